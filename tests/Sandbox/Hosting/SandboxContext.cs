@@ -15,6 +15,9 @@ internal sealed class SandboxContext
 
     public required Authorizer Authorizer { get; init; }
 
+    /// <summary>Gets the roles, and the sessions that callers' access keys belong to.</summary>
+    public required Identities Identities { get; init; }
+
     /// <summary>Gets the token that ends background work with the sandbox.</summary>
     public required CancellationToken Stopping { get; init; }
 

@@ -44,14 +44,15 @@ internal sealed class SandboxHost : IAsyncDisposable
     )
     {
         var stopping = new CancellationTokenSource();
-        var aws = new AwsDispatcher();
+        var identities = new Identities();
         var context = new SandboxContext
         {
             Options = options,
             Clock = new SandboxClock(time, options.TimeScale),
             Ids = new IdSource(options.Seed),
-            Aws = aws,
-            Authorizer = new Authorizer(aws),
+            Aws = new AwsDispatcher(),
+            Authorizer = new Authorizer(identities),
+            Identities = identities,
             Stopping = stopping.Token,
         };
         IAwsService[] services =
