@@ -1,47 +1,45 @@
-namespace Amazon.Lambda.SQSEvents
+namespace Amazon.Lambda.SQSEvents;
+
+/// <summary>Messages that Lambda polled from a queue for one invocation.</summary>
+public class SQSEvent
 {
-    public class SQSEvent
+    public List<SQSMessage> Records { get; set; }
+
+    /// <summary>An attribute that the sender gave the message.</summary>
+    public class MessageAttribute
     {
-        public List<SQSMessage> Records { get; set; } = null!;
+        public string StringValue { get; set; }
 
-        public class MessageAttribute
-        {
-            public string StringValue { get; set; } = null!;
-            public MemoryStream BinaryValue { get; set; } = null!;
-            public List<string> StringListValues { get; set; } = null!;
-            public List<MemoryStream> BinaryListValues { get; set; } = null!;
-            public string DataType { get; set; } = null!;
-        }
+        public MemoryStream BinaryValue { get; set; }
 
-        public class SQSMessage
-        {
-            public string MessageId { get; set; } = null!;
-            public string ReceiptHandle { get; set; } = null!;
-            public string Body { get; set; } = null!;
-            public string Md5OfBody { get; set; } = null!;
-            public string Md5OfMessageAttributes { get; set; } = null!;
-            public string EventSourceArn { get; set; } = null!;
-            public string EventSource { get; set; } = null!;
-            public string AwsRegion { get; set; } = null!;
-            public Dictionary<string, string> Attributes { get; set; } = null!;
-            public Dictionary<string, MessageAttribute> MessageAttributes { get; set; } = null!;
-        }
+        public List<string> StringListValues { get; set; }
+
+        public List<MemoryStream> BinaryListValues { get; set; }
+
+        public string DataType { get; set; }
     }
 
-    public class SQSBatchResponse
+    /// <summary>One message.</summary>
+    public class SQSMessage
     {
-        public SQSBatchResponse()
-            : this([]) { }
+        public string MessageId { get; set; }
 
-        public SQSBatchResponse(List<BatchItemFailure> batchItemFailures) => BatchItemFailures = batchItemFailures;
+        public string ReceiptHandle { get; set; }
 
-        [System.Text.Json.Serialization.JsonPropertyName("batchItemFailures")]
-        public List<BatchItemFailure> BatchItemFailures { get; set; }
+        public string Body { get; set; }
 
-        public class BatchItemFailure
-        {
-            [System.Text.Json.Serialization.JsonPropertyName("itemIdentifier")]
-            public string ItemIdentifier { get; set; } = null!;
-        }
+        public string Md5OfBody { get; set; }
+
+        public string Md5OfMessageAttributes { get; set; }
+
+        public string EventSourceArn { get; set; }
+
+        public string EventSource { get; set; }
+
+        public string AwsRegion { get; set; }
+
+        public Dictionary<string, string> Attributes { get; set; }
+
+        public Dictionary<string, MessageAttribute> MessageAttributes { get; set; }
     }
 }

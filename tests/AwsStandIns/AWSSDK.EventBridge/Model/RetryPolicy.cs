@@ -1,0 +1,9 @@
+namespace Amazon.EventBridge.Model;
+
+/// <summary>How long delivery is tried.</summary>
+public class RetryPolicy
+{
+    public int? MaximumRetryAttempts { get; set; }
+
+    public int? MaximumEventAgeInSeconds { get; set; }
+}

@@ -1,0 +1,17 @@
+using Amazon.Lambda.Core;
+
+namespace Amazon.Lambda.TestUtilities;
+
+/// <summary>A client application of the test's making.</summary>
+public class TestClientApplication : IClientApplication
+{
+    public string AppPackageName { get; set; }
+
+    public string AppTitle { get; set; }
+
+    public string AppVersionCode { get; set; }
+
+    public string AppVersionName { get; set; }
+
+    public string InstallationId { get; set; }
+}
