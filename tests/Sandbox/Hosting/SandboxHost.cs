@@ -2,6 +2,7 @@ using Firetiger.Sandbox.CloudFormation;
 using Firetiger.Sandbox.CloudWatch;
 using Firetiger.Sandbox.EventBridge;
 using Firetiger.Sandbox.Iam;
+using Firetiger.Sandbox.Ingest;
 using Firetiger.Sandbox.Lambda;
 using Firetiger.Sandbox.Logs;
 using Firetiger.Sandbox.Scheduler;
@@ -27,6 +28,14 @@ internal sealed class SandboxHost : IAsyncDisposable
     }
 
     public SandboxContext Context { get; }
+
+    /// <summary>Gets what EventBridge did with every event.</summary>
+    public required DeliveryJournal Journal { get; init; }
+
+    public required SchedulerService Scheduler { get; init; }
+
+    /// <summary>Gets the stand-in for Firetiger.</summary>
+    public required IngestEndpoint Ingest { get; init; }
 
     /// <summary>Gets the value for AWS_ENDPOINT_URL.</summary>
     public Uri Endpoint => Context.Endpoint;
@@ -55,13 +64,16 @@ internal sealed class SandboxHost : IAsyncDisposable
             Identities = identities,
             Stopping = stopping.Token,
         };
+        var events = new EventBridgeService(context);
+        var scheduler = new SchedulerService(context);
+        var ingest = new IngestEndpoint(context);
         IAwsService[] services =
         [
             new IamService(context),
             new StsService(context),
             new SqsService(context),
-            new EventBridgeService(context),
-            new SchedulerService(context),
+            events,
+            scheduler,
             new CloudWatchService(context),
             new LogsService(context),
             new LambdaService(context),
@@ -74,10 +86,16 @@ internal sealed class SandboxHost : IAsyncDisposable
             (service as IHttpEndpoints)?.Map(server);
         }
 
+        ingest.Map(server);
         new AwsHttp(context).Map(server);
         await server.StartAsync(cancellationToken);
         context.Endpoint = new Uri(server.Urls.Single());
-        return new SandboxHost(server, stopping, context);
+        return new SandboxHost(server, stopping, context)
+        {
+            Journal = events.Journal,
+            Scheduler = scheduler,
+            Ingest = ingest,
+        };
     }
 
     public async ValueTask DisposeAsync()
