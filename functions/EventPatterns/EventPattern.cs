@@ -1,21 +1,80 @@
+using Firetiger.EventPatterns.Diagnostics;
+using Firetiger.EventPatterns.Ecs;
+using Firetiger.EventPatterns.Matching;
+using Firetiger.EventPatterns.Syntax;
+using Firetiger.EventPatterns.Text;
+
 namespace Firetiger.EventPatterns;
 
 /// <summary>An EventBridge event pattern, ready to match events. Immutable and safe for concurrent use.</summary>
 public sealed class EventPattern
 {
-    private readonly string _text;
+    private readonly ObjectPattern _tree;
+    private readonly PatternMatcher _matcher;
 
-    private EventPattern(string text) => _text = text;
+    private EventPattern(ObjectPattern tree, PatternMatcher matcher)
+    {
+        _tree = tree;
+        _matcher = matcher;
+    }
 
     /// <summary>Judges a pattern. Bad input is never an exception.</summary>
     /// <param name="text">The pattern as JSON text.</param>
     /// <param name="options">How to judge it, or <see langword="null"/> for the defaults.</param>
     /// <returns>The findings, and the pattern unless EventBridge would refuse it.</returns>
-    public static PatternAnalysis Analyze(string text, AnalysisOptions? options = null) =>
-        new(new EventPattern(text), []);
+    public static PatternAnalysis Analyze(string text, AnalysisOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        AnalysisOptions chosen = options ?? new AnalysisOptions();
+        SourceText source = new(text);
+        DiagnosticBag findings = new(source, chosen);
+        JsonDocumentSyntax document = JsonParser.Parse(source, findings);
+        if (chosen.LengthLimits)
+        {
+            LengthLimits.Check(document, findings);
+        }
+
+        ObjectPattern? tree = PatternParser.Parse(document, findings);
+        PatternMatcher? matcher = tree is null ? null : Compile(tree, findings);
+        return new(
+            tree is null || matcher is null || findings.IsRefused ? null : new EventPattern(tree, matcher),
+            findings.InOrder()
+        );
+    }
+
+    /// <summary>Reads a pattern that ought to be right.</summary>
+    /// <param name="text">The pattern as JSON text.</param>
+    /// <param name="options">How to judge it, or <see langword="null"/> for the defaults.</param>
+    /// <returns>The pattern.</returns>
+    /// <exception cref="EventPatternException">There are findings of error; it carries them all.</exception>
+    public static EventPattern Parse(string text, AnalysisOptions? options = null)
+    {
+        PatternAnalysis analysis = Analyze(text, options);
+        return analysis is { Pattern: { } pattern, HasErrors: false }
+            ? pattern
+            : throw new EventPatternException(analysis.Diagnostics);
+    }
 
     /// <summary>Tells whether an event matches.</summary>
     /// <param name="utf8Event">The event as UTF-8 JSON; one that is no JSON object matches nothing.</param>
     /// <returns><see langword="true"/> if it matches.</returns>
-    public bool IsMatch(ReadOnlySpan<byte> utf8Event) => !utf8Event.IsEmpty && _text.Length > 0;
+    public bool IsMatch(ReadOnlySpan<byte> utf8Event) => _matcher.IsMatch(utf8Event);
+
+    /// <summary>Writes the pattern as compact JSON; reading that gives an equal pattern.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => _tree.ToString();
+
+    private static PatternMatcher? Compile(ObjectPattern tree, DiagnosticBag findings)
+    {
+        DuplicatePaths.Check(tree, findings);
+        EcsRules.Check(tree, findings);
+        if (findings.IsRefused)
+        {
+            return null;
+        }
+
+        PatternMatcher matcher = new(BranchExpander.Expand(tree, findings));
+        WildcardComplexity.Check(matcher.Branches, tree, findings);
+        return matcher;
+    }
 }

@@ -1,0 +1,50 @@
+using Firetiger.EventPatterns.Text;
+
+namespace Firetiger.EventPatterns.Diagnostics;
+
+/// <summary>Gathers the findings of one text.</summary>
+internal sealed class DiagnosticBag(SourceText source, AnalysisOptions options)
+{
+    private readonly List<Diagnostic> _findings = [];
+
+    public int Count => _findings.Count;
+
+    /// <summary>Gets a value indicating whether EventBridge itself would refuse the pattern.</summary>
+    public bool IsRefused { get; private set; }
+
+    public void Report(Finding finding, TextSpan span, JsonPath path)
+    {
+        DiagnosticSeverity severity = SeverityOf(finding);
+        IsRefused |= severity == DiagnosticSeverity.Error && finding.Descriptor.StrictSince is null;
+        _findings.Add(
+            new Diagnostic(
+                finding.Descriptor,
+                severity,
+                span,
+                source.PositionOf(span.Start),
+                source.PositionOf(span.End),
+                path.ToString(),
+                finding.Message,
+                finding.Hint,
+                finding.Detail
+            )
+        );
+    }
+
+    public bool HasUnterminatedStringAt(int end) =>
+        _findings.Exists(finding =>
+            finding.Descriptor == JsonFindings.UnterminatedString.Descriptor && finding.Span.End == end
+        );
+
+    /// <summary>Gets the findings in the order of their places; at one place in the order they were found.</summary>
+    /// <returns>The findings.</returns>
+    public IReadOnlyList<Diagnostic> InOrder() => [.. _findings.OrderBy(finding => finding.Span.Start)];
+
+    private DiagnosticSeverity SeverityOf(Finding finding)
+    {
+        bool isError =
+            finding.Descriptor.StrictSince is not int since
+            || (options.Strictness == Strictness.Strict && since <= options.RulesVersion && !finding.OnlyWarns);
+        return isError ? finding.Descriptor.Severity : DiagnosticSeverity.Warning;
+    }
+}

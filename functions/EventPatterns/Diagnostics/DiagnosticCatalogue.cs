@@ -1,0 +1,15 @@
+namespace Firetiger.EventPatterns.Diagnostics;
+
+/// <summary>Every kind of finding there is.</summary>
+public static class DiagnosticCatalogue
+{
+    /// <summary>Gets all kinds of findings, in the order of their codes.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        .. JsonFindings.All,
+        .. StructureFindings.All,
+        .. OperatorFindings.All,
+        .. ValueFindings.All,
+        .. MistakeFindings.All,
+    ];
+}

@@ -1,0 +1,234 @@
+namespace Firetiger.EventPatterns.Diagnostics;
+
+/// <summary>EP00xx: the text is not JSON.</summary>
+internal static class JsonFindings
+{
+    private static readonly DiagnosticDescriptor UnexpectedKind = new(
+        "EP0001",
+        DiagnosticSeverity.Error,
+        "unexpected character",
+        Pages.Json
+    );
+    private static readonly DiagnosticDescriptor UnterminatedStringKind = new(
+        "EP0002",
+        DiagnosticSeverity.Error,
+        "string without its closing quote",
+        Pages.Json
+    );
+    private static readonly DiagnosticDescriptor InvalidEscapeKind = new(
+        "EP0003",
+        DiagnosticSeverity.Error,
+        "escape that JSON does not have",
+        Pages.Json
+    );
+    private static readonly DiagnosticDescriptor ControlCharacterKind = new(
+        "EP0004",
+        DiagnosticSeverity.Error,
+        "control character in a string",
+        Pages.Json
+    );
+    private static readonly DiagnosticDescriptor InvalidNumberKind = new(
+        "EP0005",
+        DiagnosticSeverity.Error,
+        "number that JSON does not allow",
+        Pages.Json
+    );
+    private static readonly DiagnosticDescriptor UnknownLiteralKind = new(
+        "EP0006",
+        DiagnosticSeverity.Error,
+        "word that is not JSON",
+        Pages.Json
+    );
+    private static readonly DiagnosticDescriptor MissingCommaKind = new(
+        "EP0007",
+        DiagnosticSeverity.Error,
+        "missing comma",
+        Pages.Json
+    );
+    private static readonly DiagnosticDescriptor TrailingCommaKind = new(
+        "EP0008",
+        DiagnosticSeverity.Error,
+        "comma before a closing bracket",
+        Pages.Json
+    );
+    private static readonly DiagnosticDescriptor MissingColonKind = new(
+        "EP0009",
+        DiagnosticSeverity.Error,
+        "missing colon",
+        Pages.Json
+    );
+    private static readonly DiagnosticDescriptor UnexpectedEndKind = new(
+        "EP0010",
+        DiagnosticSeverity.Error,
+        "text that ends too early",
+        Pages.Json
+    );
+    private static readonly DiagnosticDescriptor CommentKind = new(
+        "EP0011",
+        DiagnosticSeverity.Error,
+        "comment",
+        Pages.Json
+    );
+    private static readonly DiagnosticDescriptor OtherQuotesKind = new(
+        "EP0012",
+        DiagnosticSeverity.Error,
+        "quotes that are not double quotes",
+        Pages.Json
+    );
+    private static readonly DiagnosticDescriptor UnquotedNameKind = new(
+        "EP0013",
+        DiagnosticSeverity.Error,
+        "field name without quotes",
+        Pages.Json
+    );
+    private static readonly DiagnosticDescriptor ByteOrderMarkKind = new(
+        "EP0014",
+        DiagnosticSeverity.Error,
+        "byte order mark",
+        Pages.Json
+    );
+    private static readonly DiagnosticDescriptor TooDeepKind = new(
+        "EP0015",
+        DiagnosticSeverity.Error,
+        "nested too deeply",
+        Pages.Json
+    );
+    private static readonly DiagnosticDescriptor NumberTooLongKind = new(
+        "EP0016",
+        DiagnosticSeverity.Error,
+        "number with too many characters",
+        Pages.Json
+    );
+    private static readonly DiagnosticDescriptor WrongBracketKind = new(
+        "EP0017",
+        DiagnosticSeverity.Error,
+        "bracket that closes nothing",
+        Pages.Json
+    );
+
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All =
+    [
+        UnexpectedKind,
+        UnterminatedStringKind,
+        InvalidEscapeKind,
+        ControlCharacterKind,
+        InvalidNumberKind,
+        UnknownLiteralKind,
+        MissingCommaKind,
+        TrailingCommaKind,
+        MissingColonKind,
+        UnexpectedEndKind,
+        CommentKind,
+        OtherQuotesKind,
+        UnquotedNameKind,
+        ByteOrderMarkKind,
+        TooDeepKind,
+        NumberTooLongKind,
+        WrongBracketKind,
+    ];
+
+    public static readonly Finding UnterminatedString = new(
+        UnterminatedStringKind,
+        "the string has no closing `\"`",
+        "close the string on the line where it begins; a line break in a value is written `\\n`",
+        "Unexpected end-of-input: was expecting closing quote for a string value"
+    );
+
+    public static readonly Finding ByteOrderMark = new(
+        ByteOrderMarkKind,
+        "the text begins with a byte order mark (U+FEFF)",
+        "save the file as UTF-8 without a byte order mark"
+    );
+
+    public static Finding Unexpected(string found, string expected) =>
+        new(UnexpectedKind, $"unexpected `{found}`; expected {expected}");
+
+    public static Finding InvalidEscape(string escape) =>
+        new(
+            InvalidEscapeKind,
+            $"`{escape}` is not an escape in JSON",
+            "write a backslash as `\\\\`; JSON knows \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits"
+        );
+
+    public static Finding ControlCharacter(char character) =>
+        new(
+            ControlCharacterKind,
+            $"control character U+{(int)character:X4} inside a string",
+            $"write it as `\\u{(int)character:x4}`"
+        );
+
+    public static Finding InvalidNumber(string literal) =>
+        new(
+            InvalidNumberKind,
+            $"`{Shorten(literal)}` is not a number in JSON",
+            "no leading `+` or zeros, and digits on both sides of the point; a text needs double quotes"
+        );
+
+    public static Finding UnknownLiteral(string word) =>
+        new(
+            UnknownLiteralKind,
+            $"`{Shorten(word)}` is not a JSON value",
+            LiteralLike(word) ?? $"a text needs double quotes: `\"{Shorten(word)}\"`",
+            $"Unrecognized token '{Shorten(word)}': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')"
+        );
+
+    public static Finding MissingComma(string next) => new(MissingCommaKind, $"missing `,` before `{Shorten(next)}`");
+
+    public static Finding TrailingComma(string close) =>
+        new(TrailingCommaKind, $"`,` right before `{close}`", "remove the comma");
+
+    public static Finding MissingColon(string name) =>
+        new(MissingColonKind, $"missing `:` after `\"{Shorten(name)}\"`");
+
+    public static Finding UnexpectedEnd(string missing) =>
+        new(
+            UnexpectedEndKind,
+            "the pattern ends too early",
+            missing.Length is > 0 and < 40 ? $"add `{missing}`" : null
+        );
+
+    public static Finding Comment(char first) =>
+        new(
+            CommentKind,
+            "comment; JSON has none",
+            "remove it",
+            first == '/' ? "Unexpected character ('/' (code 47)): maybe a (non-standard) comment?" : null
+        );
+
+    public static Finding OtherQuotes(char quote) =>
+        new(
+            OtherQuotesKind,
+            $"`{quote}` is not a quote in JSON",
+            "use straight double quotes: `\"`",
+            $"Unexpected character ('{quote}' (code {(int)quote}))"
+        );
+
+    public static Finding UnquotedName(string name) =>
+        new(UnquotedNameKind, $"field name `{Shorten(name)}` without double quotes", $"write `\"{Shorten(name)}\"`");
+
+    public static Finding TooDeep(int limit) =>
+        new(
+            TooDeepKind,
+            $"nested more than {limit} levels deep",
+            null,
+            $"Document nesting depth ({limit + 1}) exceeds the maximum allowed ({limit}, from `StreamReadConstraints.getMaxNestingDepth()`)"
+        );
+
+    public static Finding NumberTooLong(int length) =>
+        new(NumberTooLongKind, $"number of {length} characters; EventBridge reads at most 1000");
+
+    public static Finding WrongBracket(string found, string expected) =>
+        new(WrongBracketKind, $"`{found}` where `{expected}` was expected");
+
+    private static string? LiteralLike(string word) =>
+        word switch
+        {
+            "True" or "TRUE" => "write `true`",
+            "False" or "FALSE" => "write `false`",
+            "None" or "Null" or "NULL" or "nil" or "undefined" => "write `null`",
+            "NaN" or "Infinity" => "JSON has no such number",
+            _ => null,
+        };
+
+    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
+}

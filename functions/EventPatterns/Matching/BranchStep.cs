@@ -1,0 +1,9 @@
+using Firetiger.EventPatterns.Syntax;
+
+namespace Firetiger.EventPatterns.Matching;
+
+/// <summary>A field of a branch; branches share what they have in common.</summary>
+/// <param name="Path">The field names joined with dots.</param>
+/// <param name="Leaf">What is asked for.</param>
+/// <param name="Previous">What the text said before.</param>
+internal sealed record BranchStep(string Path, LeafPattern Leaf, BranchStep? Previous);

@@ -1,0 +1,33 @@
+using Firetiger.EventPatterns.Operators;
+
+namespace Firetiger.EventPatterns.Matching;
+
+/// <summary>A field path and the alternatives of which one must match there. Branches that say the same share one condition.</summary>
+internal sealed class Condition(int index, string path, IReadOnlyList<ValueMatch> alternatives)
+{
+    private readonly ValueMatch[] _present = [.. alternatives.Where(match => !match.MatchesAbsence)];
+
+    /// <summary>Gets its place among the conditions of the pattern.</summary>
+    public int Index => index;
+
+    /// <summary>Gets the field names joined with dots.</summary>
+    public string Path => path;
+
+    public IReadOnlyList<ValueMatch> Alternatives => alternatives;
+
+    /// <summary>Gets a value indicating whether a missing field is enough.</summary>
+    public bool MatchesAbsence { get; } = alternatives.Any(match => match.MatchesAbsence);
+
+    public bool Matches(in EventScalar value)
+    {
+        foreach (ValueMatch match in _present)
+        {
+            if (match.Matches(value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

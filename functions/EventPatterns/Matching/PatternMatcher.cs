@@ -1,0 +1,80 @@
+using Firetiger.EventPatterns.Operators;
+using Firetiger.EventPatterns.Syntax;
+
+namespace Firetiger.EventPatterns.Matching;
+
+/// <summary>A pattern made ready to match events. Immutable; what one event needs is in a <see cref="MatchState"/>.</summary>
+internal sealed class PatternMatcher
+{
+    private readonly PathNode _paths = new();
+    private readonly List<Condition> _conditions = [];
+    private readonly Condition[][] _branches;
+
+    public PatternMatcher(IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> branches)
+    {
+        Dictionary<(string Path, LeafPattern Leaf), Condition> known = new(ConditionComparer.Instance);
+        _branches = [.. branches.Select(branch => branch.Select(field => Share(field, known)).ToArray())];
+    }
+
+    /// <summary>Gets the branches, each with its conditions in ascending order of their paths.</summary>
+    public IReadOnlyList<IReadOnlyList<Condition>> Branches => _branches;
+
+    /// <summary>Tells whether an event matches.</summary>
+    /// <param name="utf8Event">The event; one that is no JSON object matches nothing.</param>
+    /// <returns><see langword="true"/> if it does.</returns>
+    public bool IsMatch(ReadOnlySpan<byte> utf8Event)
+    {
+        MatchState state = MatchState.Rent(_conditions.Count);
+        try
+        {
+            return new EventReader(utf8Event, state).TryRead(_paths) && MatchesAnyBranch(state);
+        }
+        finally
+        {
+            MatchState.Return(state);
+        }
+    }
+
+    private bool MatchesAnyBranch(MatchState state)
+    {
+        for (int index = 0; index < _branches.Length; index++)
+        {
+            if (CanMatch(_branches[index], state) && new ConsistentChoice(_branches[index], state).Exists())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool CanMatch(Condition[] branch, MatchState state)
+    {
+        for (int index = 0; index < branch.Length; index++)
+        {
+            if (!branch[index].MatchesAbsence && state.Matched(branch[index]).IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private Condition Share(
+        KeyValuePair<string, LeafPattern> field,
+        Dictionary<(string Path, LeafPattern Leaf), Condition> known
+    )
+    {
+        if (!known.TryGetValue((field.Key, field.Value), out Condition? condition))
+        {
+            IReadOnlyList<ValueMatch> alternatives = [.. field.Value.Alternatives.Select(item => item.Match)];
+            condition = new Condition(_conditions.Count, field.Key, alternatives);
+            known.Add((field.Key, field.Value), condition);
+            _conditions.Add(condition);
+            _paths.Add(condition);
+        }
+
+        return condition;
+    }
+}

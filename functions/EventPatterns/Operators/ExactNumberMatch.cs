@@ -1,0 +1,39 @@
+using System.Text;
+using Firetiger.EventPatterns.Diagnostics;
+using Firetiger.EventPatterns.Matching;
+using Firetiger.EventPatterns.Text;
+
+namespace Firetiger.EventPatterns.Operators;
+
+/// <summary>A plain number: the same spelling, or the same value where EventBridge can compare.</summary>
+internal sealed class ExactNumberMatch(string literal) : ValueMatch
+{
+    private readonly byte[] _bytes = Encoding.ASCII.GetBytes(literal);
+    private readonly double? _number = ComparableNumber.Parse(literal);
+
+    public string Literal => literal;
+
+    public static ExactNumberMatch Parse(Operand operand, JsonNumber number)
+    {
+        ExactNumberMatch match = new(number.Literal);
+        if (match._number is null)
+        {
+            operand.Findings.Report(ValueFindings.TextOnlyNumber(number.Literal), number.Span, operand.Path);
+        }
+        else
+        {
+            NumberOperand.WarnBeyondDocumentedRange(operand, number);
+        }
+
+        return match;
+    }
+
+    public override bool Matches(in EventScalar value) =>
+        value.Kind == EventScalarKind.Number
+        && (
+            value.Bytes.SequenceEqual(_bytes)
+            || (_number is { } wanted && value.TryGetNumber(out double found) && found.CompareTo(wanted) == 0)
+        );
+
+    public override void Print(StringBuilder output) => output.Append(literal);
+}

@@ -1,0 +1,72 @@
+using Firetiger.EventPatterns.Diagnostics;
+using Firetiger.EventPatterns.Syntax;
+using Firetiger.EventPatterns.Text;
+
+namespace Firetiger.EventPatterns.Operators;
+
+/// <summary>Reads one value of a list: a plain value, or an operator with its operand.</summary>
+internal static class MatchParser
+{
+    public static ValueMatch? Parse(JsonSyntax json, JsonPath path, DiagnosticBag findings)
+    {
+        switch (json)
+        {
+            case JsonString text:
+                return IpMatch.TryCreate(text.Value) ?? (ValueMatch)new ExactStringMatch(text.Value);
+            case JsonNumber number:
+                return ExactNumberMatch.Parse(new Operand(number, number.Span, path, findings), number);
+            case JsonLiteral literal:
+                return new LiteralMatch(literal.Literal);
+            case JsonObject { Members.Count: > 0 } expression:
+                return ParseExpression(expression, path, findings);
+            case JsonObject { IsMistaken: false }:
+                findings.Report(OperatorFindings.Nameless, json.Span, path);
+                return null;
+            case JsonArray:
+                findings.Report(StructureFindings.NestedArray, json.Span, path);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private static ValueMatch? ParseExpression(JsonObject expression, JsonPath path, DiagnosticBag findings)
+    {
+        JsonMember first = expression.Members[0];
+        if (OperatorTable.Find(first.Name) is not { } parse)
+        {
+            findings.Report(UnknownOperator(first), first.NameSpan, path);
+            return null;
+        }
+
+        ValueMatch? match = parse(new Operand(first.Value, first.NameSpan, path, findings));
+        if (expression.Members.Count > 1)
+        {
+            JsonMember second = expression.Members[1];
+            bool takesList = first.Name is NumericMatch.Operator or AnythingButMatch.Operator;
+            findings.Report(
+                takesList
+                    ? OperatorFindings.TwoOperatorsAfterValue(second.Name)
+                    : OperatorFindings.TwoOperators(second.Name),
+                second.NameSpan,
+                path
+            );
+        }
+
+        return match;
+    }
+
+    private static Finding UnknownOperator(JsonMember member)
+    {
+        if (string.Equals(member.Name, OrMember.Name, StringComparison.Ordinal))
+        {
+            return OperatorFindings.OrInList;
+        }
+
+        string? suggestion = SpellChecker.Suggest(member.Name, OperatorTable.Documented);
+        bool looksLikeField = suggestion is null && member.Value is (JsonArray or JsonObject);
+        return looksLikeField
+            ? OperatorFindings.FieldInList(member.Name)
+            : OperatorFindings.Unknown(member.Name, suggestion);
+    }
+}

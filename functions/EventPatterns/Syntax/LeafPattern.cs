@@ -1,0 +1,22 @@
+using System.Text;
+using Firetiger.EventPatterns.Text;
+
+namespace Firetiger.EventPatterns.Syntax;
+
+/// <summary>A list of values of which one must match.</summary>
+/// <param name="Span">From bracket to bracket.</param>
+/// <param name="Alternatives">The values that could be read.</param>
+internal sealed record LeafPattern(TextSpan Span, IReadOnlyList<Alternative> Alternatives) : PatternValue(Span)
+{
+    public override void Print(StringBuilder output)
+    {
+        output.Append('[');
+        for (int index = 0; index < Alternatives.Count; index++)
+        {
+            output.Append(index == 0 ? "" : ",");
+            Alternatives[index].Match.Print(output);
+        }
+
+        output.Append(']');
+    }
+}

@@ -1,0 +1,165 @@
+using Firetiger.EventPatterns.Diagnostics;
+using Firetiger.EventPatterns.Operators;
+using Firetiger.EventPatterns.Text;
+
+namespace Firetiger.EventPatterns.Syntax;
+
+/// <summary>Makes a pattern of JSON. What cannot be read is reported and left out.</summary>
+internal sealed class PatternParser(DiagnosticBag findings)
+{
+    /// <summary>Reads a pattern.</summary>
+    /// <param name="document">The JSON.</param>
+    /// <param name="findings">Where findings go.</param>
+    /// <returns>What could be read, or <see langword="null"/> when it is no object at all.</returns>
+    public static ObjectPattern? Parse(JsonDocumentSyntax document, DiagnosticBag findings)
+    {
+        if (document.Root is JsonObject root)
+        {
+            return new PatternParser(findings).ParseObject(root, JsonPath.Root, withinOr: false);
+        }
+
+        if (document.Root is not JsonMistake)
+        {
+            findings.Report(NotAnObject(document.Root), document.Root?.Span ?? default, JsonPath.Root);
+        }
+
+        return null;
+    }
+
+    private static Finding NotAnObject(JsonSyntax? root) =>
+        root switch
+        {
+            null => StructureFindings.NotAnObject("empty"),
+            JsonString text when text.Value.TrimStart().StartsWith('{') => StructureFindings.DoubleEncoded,
+            JsonString => StructureFindings.NotAnObject("a string"),
+            JsonNumber => StructureFindings.NotAnObject("a number"),
+            JsonArray => StructureFindings.NotAnObject("a list"),
+            _ => StructureFindings.NotAnObject("a literal"),
+        };
+
+    private ObjectPattern ParseObject(JsonObject json, JsonPath path, bool withinOr)
+    {
+        if (json.Members.Count == 0 && !json.IsMistaken)
+        {
+            findings.Report(StructureFindings.EmptyObject, json.Span, path);
+        }
+
+        List<PatternMember> members = [];
+        foreach (JsonMember member in json.Members)
+        {
+            JsonPath place = path.Field(member.Name);
+            PatternMember? parsed = string.Equals(member.Name, OrMember.Name, StringComparison.Ordinal)
+                ? ParseOr(member, place)
+                : ParseField(member, place, withinOr);
+            if (parsed is not null)
+            {
+                members.Add(parsed);
+            }
+        }
+
+        return new ObjectPattern(json.Span, members);
+    }
+
+    private FieldMember? ParseField(JsonMember member, JsonPath place, bool withinOr)
+    {
+        if (withinOr && ReservedNames.Contains(member.Name))
+        {
+            findings.Report(StructureFindings.ReservedInOr(member.Name), member.NameSpan, place);
+        }
+        else if (OperatorTable.Contains(member.Name))
+        {
+            findings.Report(MistakeFindings.OperatorAsField(member.Name), member.NameSpan, place);
+        }
+
+        PatternValue? value = ParseValue(member, place, withinOr);
+        return value is null ? null : new FieldMember(member.Name, member.NameSpan, place, value);
+    }
+
+    private PatternValue? ParseValue(JsonMember member, JsonPath place, bool withinOr)
+    {
+        switch (member.Value)
+        {
+            case JsonObject nested:
+                return ParseObject(nested, place, withinOr);
+            case JsonArray list:
+                return ParseLeaf(list, place);
+            case JsonMistake:
+                return null;
+            default:
+                findings.Report(
+                    StructureFindings.NeitherObjectNorArray(member.Name, Mended(member)),
+                    member.Value.Span,
+                    place
+                );
+                return null;
+        }
+    }
+
+    private static string? Mended(JsonMember member)
+    {
+        string value = member.Value switch
+        {
+            JsonString text => new System.Text.StringBuilder().AppendQuoted(text.Value).ToString(),
+            JsonNumber number => number.Literal,
+            JsonLiteral literal => literal.Literal,
+            _ => "",
+        };
+        string mended = OperatorTable.Contains(member.Name)
+            ? $"[{{\"{member.Name}\": {value}}}]"
+            : $"\"{member.Name}\": [{value}]";
+        return mended.Length <= 100 ? mended : null;
+    }
+
+    private LeafPattern ParseLeaf(JsonArray list, JsonPath path)
+    {
+        if (list.Items.Count == 0 && !list.IsMistaken)
+        {
+            findings.Report(StructureFindings.EmptyArray, list.Span, path);
+        }
+
+        List<Alternative> alternatives = [];
+        for (int index = 0; index < list.Items.Count; index++)
+        {
+            JsonPath place = path.Item(index);
+            if (MatchParser.Parse(list.Items[index], place, findings) is { } match)
+            {
+                alternatives.Add(new Alternative(match, list.Items[index].Span, place));
+            }
+        }
+
+        return new LeafPattern(list.Span, alternatives);
+    }
+
+    private OrMember? ParseOr(JsonMember member, JsonPath place)
+    {
+        if (member.Value is not JsonArray list)
+        {
+            if (member.Value is not JsonMistake)
+            {
+                findings.Report(StructureFindings.OrNotAnArray, member.Value.Span, place);
+            }
+
+            return null;
+        }
+
+        if (list.Items.Count < 2 && !list.IsMistaken)
+        {
+            findings.Report(StructureFindings.OrTooFew(list.Items.Count), list.Span, place);
+        }
+
+        List<ObjectPattern> branches = [];
+        for (int index = 0; index < list.Items.Count; index++)
+        {
+            if (list.Items[index] is JsonObject branch)
+            {
+                branches.Add(ParseObject(branch, place.Item(index), withinOr: true));
+            }
+            else if (list.Items[index] is not JsonMistake)
+            {
+                findings.Report(StructureFindings.OrNotAnObject, list.Items[index].Span, place.Item(index));
+            }
+        }
+
+        return new OrMember(member.NameSpan, place, branches);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Firetiger.EventPatterns.Text;
+
+/// <summary>A JSON object.</summary>
+/// <param name="Span">From brace to brace.</param>
+/// <param name="Members">The members in the order of the text, duplicates included.</param>
+/// <param name="IsMistaken">Whether its own syntax is broken.</param>
+internal sealed record JsonObject(TextSpan Span, IReadOnlyList<JsonMember> Members, bool IsMistaken) : JsonSyntax(Span);

@@ -1,0 +1,336 @@
+using Firetiger.EventPatterns.Diagnostics;
+
+namespace Firetiger.EventPatterns.Text;
+
+/// <summary>
+/// Reads the first JSON value of a text as EventBridge's reader (Jackson) judges it, and goes on after a mistake so that one text gives
+/// all its findings: one for each mistake.
+/// </summary>
+internal sealed class JsonParser
+{
+    /// <summary>Jackson's own limit; it also keeps the recursion within any stack.</summary>
+    private const int MaximumDepth = 1000;
+
+    private readonly SourceText _source;
+    private readonly DiagnosticBag _findings;
+    private readonly JsonLexer _lexer;
+    private readonly Stack<JsonToken> _open = new();
+    private JsonToken _token;
+    private bool _stopped;
+
+    private JsonParser(SourceText source, DiagnosticBag findings)
+    {
+        _source = source;
+        _findings = findings;
+        _lexer = new JsonLexer(source, findings);
+    }
+
+    /// <summary>Reads the first value; what stands behind it is not looked at but to warn.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="findings">Where findings go.</param>
+    /// <returns>The value, or <see langword="null"/> when there is none.</returns>
+    public static JsonDocumentSyntax Parse(SourceText source, DiagnosticBag findings)
+    {
+        JsonParser parser = new(source, findings);
+        return parser.ParseDocument();
+    }
+
+    private JsonDocumentSyntax ParseDocument()
+    {
+        Advance(JsonPath.Root);
+        if (_token is { Kind: JsonTokenKind.Unknown, Value: "\ufeff" })
+        {
+            _findings.Report(JsonFindings.ByteOrderMark, _token.Span, JsonPath.Root);
+            Advance(JsonPath.Root);
+        }
+
+        if (_token.Kind == JsonTokenKind.End)
+        {
+            return new(null, 0);
+        }
+
+        JsonSyntax value = ParseValue(JsonPath.Root, isRoot: true);
+        CheckRest(value);
+        return new(value, _lexer.CompactLength);
+    }
+
+    private void Advance(JsonPath path) => _token = _lexer.Next(path);
+
+    private JsonSyntax ParseValue(JsonPath path, bool isRoot = false)
+    {
+        JsonToken token = _token;
+        if (token.Kind is JsonTokenKind.OpenBrace or JsonTokenKind.OpenBracket)
+        {
+            return ParseContainer(token, path, isRoot);
+        }
+
+        if (!token.StartsValue)
+        {
+            return Unexpected(token, path);
+        }
+
+        if (!isRoot)
+        {
+            Advance(path);
+        }
+
+        return Scalar(token, path);
+    }
+
+    private JsonSyntax Scalar(JsonToken token, JsonPath path)
+    {
+        if (token.IsMistaken)
+        {
+            return new JsonMistake(token.Span);
+        }
+
+        switch (token.Kind)
+        {
+            case JsonTokenKind.String:
+                return new JsonString(token.Span, token.Value);
+            case JsonTokenKind.Number:
+                return new JsonNumber(token.Span, token.Value);
+            case JsonTokenKind.Word:
+                _findings.Report(JsonFindings.UnknownLiteral(token.Value), token.Span, path);
+                return new JsonMistake(token.Span);
+            case JsonTokenKind.OtherQuotes:
+                _findings.Report(JsonFindings.OtherQuotes(_source.Text[token.Span.Start]), token.Span, path);
+                return new JsonMistake(token.Span);
+            default:
+                return new JsonLiteral(token.Span, token.Value);
+        }
+    }
+
+    private JsonMistake Unexpected(JsonToken token, JsonPath path)
+    {
+        if (token.Kind == JsonTokenKind.End)
+        {
+            ReportEnd(path);
+        }
+        else
+        {
+            _findings.Report(JsonFindings.Unexpected(token.Value, "a value"), token.Span, path);
+            if (token.Kind is JsonTokenKind.Unknown or JsonTokenKind.Colon)
+            {
+                Advance(path);
+            }
+        }
+
+        return new JsonMistake(token.Span);
+    }
+
+    private JsonSyntax ParseContainer(JsonToken open, JsonPath path, bool isRoot)
+    {
+        if (_open.Count == MaximumDepth)
+        {
+            _findings.Report(JsonFindings.TooDeep(MaximumDepth), open.Span, path);
+            Stop();
+            return new JsonMistake(open.Span);
+        }
+
+        _open.Push(open);
+        Advance(path);
+        bool isObject = open.Kind == JsonTokenKind.OpenBrace;
+        JsonTokenKind close = isObject ? JsonTokenKind.CloseBrace : JsonTokenKind.CloseBracket;
+        JsonSyntax result = isObject ? ParseObject(open, path) : ParseArray(open, path);
+        _open.Pop();
+
+        // The token behind the root is not even looked at, because EventBridge does not either.
+        if (!isRoot && !_stopped && _token.Kind == close)
+        {
+            Advance(path);
+        }
+
+        return result;
+    }
+
+    private JsonObject ParseObject(JsonToken open, JsonPath path)
+    {
+        List<JsonMember> members = [];
+        int findingsBefore = _findings.Count;
+        while (!_stopped && !AtClose(JsonTokenKind.CloseBrace, path))
+        {
+            if (_token.NamesMember)
+            {
+                members.Add(ParseMember(path));
+                ParseSeparator(JsonTokenKind.CloseBrace, path);
+            }
+            else
+            {
+                SkipUnexpected("a field name in double quotes", path);
+            }
+        }
+
+        return new JsonObject(SpanFrom(open), members, members.Count == 0 && _findings.Count > findingsBefore);
+    }
+
+    private JsonMember ParseMember(JsonPath path)
+    {
+        JsonToken name = _token;
+        JsonPath place = path.Field(name.Value);
+        ReportName(name, path);
+        Advance(place);
+        if (_token.Kind != JsonTokenKind.Colon)
+        {
+            return new JsonMember(name.Value, name.Span, ParseAfterMissingColon(name, place));
+        }
+
+        Advance(place);
+        return new JsonMember(name.Value, name.Span, ParseValue(place));
+    }
+
+    private JsonSyntax ParseAfterMissingColon(JsonToken name, JsonPath place)
+    {
+        if (ReportedEnd(place))
+        {
+            return new JsonMistake(name.Span);
+        }
+
+        _findings.Report(JsonFindings.MissingColon(name.Value), name.Span, place);
+        if (_token.Kind == JsonTokenKind.Unknown)
+        {
+            Advance(place);
+        }
+
+        return _token.StartsValue ? ParseValue(place) : new JsonMistake(name.Span);
+    }
+
+    private void ReportName(JsonToken name, JsonPath path)
+    {
+        if (name.Kind == JsonTokenKind.OtherQuotes)
+        {
+            _findings.Report(JsonFindings.OtherQuotes(_source.Text[name.Span.Start]), name.Span, path);
+        }
+        else if (name.Kind != JsonTokenKind.String && !name.IsMistaken)
+        {
+            _findings.Report(JsonFindings.UnquotedName(name.Value), name.Span, path);
+        }
+    }
+
+    private JsonArray ParseArray(JsonToken open, JsonPath path)
+    {
+        List<JsonSyntax> items = [];
+        int findingsBefore = _findings.Count;
+        while (!_stopped && !AtClose(JsonTokenKind.CloseBracket, path))
+        {
+            if (_token.StartsValue)
+            {
+                items.Add(ParseValue(path.Item(items.Count)));
+                ParseSeparator(JsonTokenKind.CloseBracket, path);
+            }
+            else
+            {
+                SkipUnexpected("a value", path);
+            }
+        }
+
+        return new JsonArray(SpanFrom(open), items, items.Count == 0 && _findings.Count > findingsBefore);
+    }
+
+    /// <summary>Ends an object or array: at its own bracket, at the end of the text, or at the bracket of what is around it.</summary>
+    private bool AtClose(JsonTokenKind close, JsonPath path)
+    {
+        if (_token.Kind == close || ReportedEnd(path))
+        {
+            return true;
+        }
+
+        bool closesOther = _token.Kind is JsonTokenKind.CloseBrace or JsonTokenKind.CloseBracket;
+        if (!closesOther)
+        {
+            return false;
+        }
+
+        string expected = close == JsonTokenKind.CloseBrace ? "}" : "]";
+        _findings.Report(JsonFindings.WrongBracket(_token.Value, expected), _token.Span, path);
+        JsonTokenKind openOfOther =
+            _token.Kind == JsonTokenKind.CloseBrace ? JsonTokenKind.OpenBrace : JsonTokenKind.OpenBracket;
+        bool isMissing = _open.Skip(1).Any(token => token.Kind == openOfOther);
+        if (!isMissing)
+        {
+            Advance(path);
+        }
+
+        return isMissing;
+    }
+
+    private void ParseSeparator(JsonTokenKind close, JsonPath path)
+    {
+        if (_stopped)
+        {
+            return;
+        }
+
+        if (_token.Kind == JsonTokenKind.Comma)
+        {
+            TextSpan comma = _token.Span;
+            Advance(path);
+            if (_token.Kind == close)
+            {
+                _findings.Report(JsonFindings.TrailingComma(_token.Value), comma, path);
+            }
+        }
+        else if (_token.StartsValue)
+        {
+            _findings.Report(JsonFindings.MissingComma(_token.Value), _token.Span, path);
+        }
+    }
+
+    private void SkipUnexpected(string expected, JsonPath path)
+    {
+        _findings.Report(JsonFindings.Unexpected(_token.Value, expected), _token.Span, path);
+        int depth = 0;
+        do
+        {
+            depth += _token.Kind switch
+            {
+                JsonTokenKind.OpenBrace or JsonTokenKind.OpenBracket => 1,
+                JsonTokenKind.CloseBrace or JsonTokenKind.CloseBracket => -1,
+                _ => 0,
+            };
+            Advance(path);
+        } while (_token.Kind != JsonTokenKind.End && (depth > 0 || !EndsSkipping()));
+    }
+
+    private bool EndsSkipping() =>
+        _token.StartsValue || _token.Kind is JsonTokenKind.CloseBrace or JsonTokenKind.CloseBracket;
+
+    private bool ReportedEnd(JsonPath path)
+    {
+        if (_token.Kind == JsonTokenKind.End && !_stopped)
+        {
+            ReportEnd(path);
+        }
+
+        return _stopped;
+    }
+
+    /// <summary>Reports a text that ends too early, once, and not if an unterminated string is what swallowed the rest.</summary>
+    private void ReportEnd(JsonPath path)
+    {
+        if (!_findings.HasUnterminatedStringAt(_source.Text.Length))
+        {
+            string missing = string.Concat(_open.Select(token => token.Kind == JsonTokenKind.OpenBrace ? "}" : "]"));
+            TextSpan span = _open.TryPeek(out JsonToken open) ? open.Span : _token.Span;
+            _findings.Report(JsonFindings.UnexpectedEnd(missing), span, path);
+        }
+
+        Stop();
+    }
+
+    private void Stop() => _stopped = true;
+
+    private TextSpan SpanFrom(JsonToken open) => TextSpan.Between(open.Span.Start, _token.Span.End);
+
+    private void CheckRest(JsonSyntax value)
+    {
+        int end = value.Span.End;
+        string rest = _source.Text[end..];
+        int blank = rest.Length - rest.TrimStart(' ', '\t', '\r', '\n').Length;
+        if (!_stopped && value is JsonObject && blank < rest.Length)
+        {
+            int length = rest.TrimEnd(' ', '\t', '\r', '\n').Length - blank;
+            _findings.Report(MistakeFindings.TextAfterPattern, new TextSpan(end + blank, length), JsonPath.Root);
+        }
+    }
+}

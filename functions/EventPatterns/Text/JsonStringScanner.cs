@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using Firetiger.EventPatterns.Diagnostics;
+
+namespace Firetiger.EventPatterns.Text;
+
+/// <summary>Reads one JSON string. A lone surrogate escape is fine, as it is for EventBridge.</summary>
+internal static class JsonStringScanner
+{
+    public static JsonToken Scan(string text, int start, JsonPath path, DiagnosticBag findings)
+    {
+        StringBuilder value = new();
+        bool mistaken = false;
+        int offset = start + 1;
+        while (offset < text.Length && text[offset] != '"')
+        {
+            if (text[offset] is '\n' or '\r')
+            {
+                return Unterminated(text, start, offset, path, findings);
+            }
+
+            int length = text[offset] == '\\' ? Escape(text, offset, value) : Plain(text[offset], value);
+            if (length < 0)
+            {
+                length = -length;
+                mistaken = true;
+                Report(text, offset, length, path, findings);
+            }
+
+            offset += length;
+        }
+
+        return offset >= text.Length
+            ? Unterminated(text, start, text.Length, path, findings)
+            : new(JsonTokenKind.String, TextSpan.Between(start, offset + 1), value.ToString(), mistaken);
+    }
+
+    // Both return how many characters they took, negative for a mistake.
+    private static int Plain(char character, StringBuilder value)
+    {
+        value.Append(character);
+        return character < ' ' ? -1 : 1;
+    }
+
+    private static int Escape(string text, int offset, StringBuilder value)
+    {
+        if (offset + 1 >= text.Length)
+        {
+            return -1;
+        }
+
+        if (text[offset + 1] == 'u')
+        {
+            return Hexadecimal(text, offset, value);
+        }
+
+        int known = "\"\\/bfnrt".IndexOf(text[offset + 1], StringComparison.Ordinal);
+        value.Append(known < 0 ? text[offset + 1] : "\"\\/\b\f\n\r\t"[known]);
+        return known < 0 ? -2 : 2;
+    }
+
+    private static int Hexadecimal(string text, int offset, StringBuilder value)
+    {
+        if (
+            offset + 6 > text.Length
+            || !ushort.TryParse(
+                text.AsSpan(offset + 2, 4),
+                NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture,
+                out ushort unit
+            )
+        )
+        {
+            return -2;
+        }
+
+        value.Append((char)unit);
+        return 6;
+    }
+
+    private static void Report(string text, int offset, int length, JsonPath path, DiagnosticBag findings)
+    {
+        Finding finding =
+            text[offset] == '\\'
+                ? JsonFindings.InvalidEscape(text.Substring(offset, length))
+                : JsonFindings.ControlCharacter(text[offset]);
+        findings.Report(finding, new TextSpan(offset, length), path);
+    }
+
+    private static JsonToken Unterminated(string text, int start, int end, JsonPath path, DiagnosticBag findings)
+    {
+        TextSpan span = TextSpan.Between(start, end);
+        findings.Report(JsonFindings.UnterminatedString, span, path);
+        return new(JsonTokenKind.String, span, text[(start + 1)..end], IsMistaken: true);
+    }
+}
