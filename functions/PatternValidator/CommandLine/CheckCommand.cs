@@ -1,0 +1,35 @@
+using Firetiger.EventPatterns;
+
+namespace Firetiger.PatternValidator.CommandLine;
+
+/// <summary><c>check FILE|-</c>: what there is to say of a pattern.</summary>
+internal static class CheckCommand
+{
+    private const string Format = "--format";
+    private const string StrictnessOption = "--strictness";
+
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments,
+        Terminal terminal,
+        CancellationToken cancellationToken
+    )
+    {
+        var parsed = CommandArguments.Parse(arguments, Format, StrictnessOption);
+        var asJson = parsed.OneOf(Format, "text", "json") is "json";
+        var lenient = parsed.OneOf(StrictnessOption, "strict", "lenient") is "lenient";
+        var file = parsed.Operands is [var only]
+            ? only
+            : throw new UsageException("`check` needs one file, or - for what is piped in");
+
+        var text = await PatternFile.ReadAsync(file, terminal.In, cancellationToken).ConfigureAwait(false);
+        var options = new AnalysisOptions { Strictness = lenient ? Strictness.Lenient : Strictness.Strict };
+        var analysis = EventPattern.Analyze(text, options);
+
+        var name = file is "-" ? "<stdin>" : file;
+        var report = asJson
+            ? FindingsJson.Render(analysis.Diagnostics)
+            : FindingsText.Render(analysis.Diagnostics, text, name);
+        await terminal.Out.WriteLineAsync(report).ConfigureAwait(false);
+        return analysis.HasErrors ? ExitCode.Findings : ExitCode.Good;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics.CodeAnalysis;
+using Amazon.Lambda.Core;
+using Firetiger.PatternValidator.Judgement;
+using Firetiger.PatternValidator.Protocol;
+
+namespace Firetiger.PatternValidator;
+
+/// <summary>Answers one request of CloudFormation: reads it, has the pattern judged, sends the response.</summary>
+/// <remarks>
+/// Once there is a usable ResponseURL a response is sent whatever happens, or the stack would wait for its timeout.
+/// What cannot be answered is an exception, so that Lambda tries the asynchronous invocation again.
+/// </remarks>
+internal sealed class CustomResourceHandler(
+    ResponseUrlRule responseUrls,
+    PatternJudge judge,
+    ResponseSender sender,
+    TimeProvider time,
+    Log log
+)
+{
+    /// <summary>Handles one invocation.</summary>
+    /// <param name="input">The request as JSON.</param>
+    /// <param name="context">The invocation.</param>
+    /// <returns>The response that CloudFormation was sent, for those who invoke by hand.</returns>
+    /// <exception cref="InvalidRequestException">There is nobody to answer.</exception>
+    /// <exception cref="ResponseNotDeliveredException">The response could not be delivered in time.</exception>
+    public async Task<Stream> HandleAsync(Stream input, ILambdaContext context)
+    {
+        var started = time.GetTimestamp();
+        using var deadline = new Deadline(context.RemainingTime, time);
+        var request = await CustomResourceRequest.ReadAsync(input, deadline.Token).ConfigureAwait(false);
+        var url = responseUrls.Check(request.ResponseUrl);
+
+        var judgement = await JudgeAsync(request, deadline).ConfigureAwait(false);
+        var body = ResponseWriter.Write(request, judgement);
+        await sender.SendAsync(url, body, deadline).ConfigureAwait(false);
+
+        log.Answered(context.AwsRequestId, request, judgement, time.GetElapsedTime(started));
+        return new MemoryStream(body, writable: false);
+    }
+
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "The one catch-all of the function: a stack must not wait an hour for a mistake of ours."
+    )]
+    private async Task<PatternJudgement> JudgeAsync(CustomResourceRequest request, Deadline deadline)
+    {
+        try
+        {
+            return await judge.JudgeAsync(request, deadline).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            log.Fault(request, exception);
+            return PatternJudgement.OfFault(request.Type);
+        }
+    }
+}

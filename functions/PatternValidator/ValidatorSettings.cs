@@ -1,0 +1,25 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Firetiger.PatternValidator;
+
+/// <summary>What the process is told by its environment. Read once, when it starts.</summary>
+/// <param name="RunsInLambda">Whether a Lambda runtime API is there to serve; otherwise this is a command line.</param>
+/// <param name="ServesLoopback">
+/// Whether AWS itself is on this machine, as in the sandbox: only then may a response go to plain http on loopback.
+/// </param>
+internal sealed record ValidatorSettings(bool RunsInLambda, bool ServesLoopback)
+{
+    [SuppressMessage(
+        "ApiDesign",
+        "RS0030:Do not use banned APIs",
+        Justification = "This is the one settings reader of the function."
+    )]
+    public static ValidatorSettings FromEnvironment() => From(Environment.GetEnvironmentVariable);
+
+    public static ValidatorSettings From(Func<string, string?> read) =>
+        new(
+            RunsInLambda: !string.IsNullOrEmpty(read("AWS_LAMBDA_RUNTIME_API")),
+            ServesLoopback: Uri.TryCreate(read("AWS_ENDPOINT_URL"), UriKind.Absolute, out var endpoint)
+                && endpoint.IsLoopback
+        );
+}
