@@ -1,4 +1,3 @@
-using Amazon.CloudWatch.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using AwsJson;

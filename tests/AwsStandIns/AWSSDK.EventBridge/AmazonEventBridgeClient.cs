@@ -1,4 +1,3 @@
-using Amazon.EventBridge.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using AwsJson;

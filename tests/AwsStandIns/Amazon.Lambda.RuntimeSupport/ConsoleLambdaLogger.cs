@@ -7,9 +7,9 @@ namespace Amazon.Lambda.RuntimeSupport;
 /// <summary>Writes lines as Lambda's text format has them: time, request id, level, message, between tabs.</summary>
 internal sealed partial class ConsoleLambdaLogger(string requestId, TimeProvider clock) : ILambdaLogger
 {
-    public void Log(string message) => Console.Out.Write(message);
-
     public void LogLine(string message) => Console.Out.WriteLine(message);
+
+    public void Log(string message) => Console.Out.Write(message);
 
     public void Log(string level, string message)
     {

@@ -3,7 +3,7 @@ using Amazon.Lambda.Core;
 namespace Amazon.Lambda.RuntimeSupport;
 
 /// <summary>One invocation.</summary>
-public class InvocationRequest : IDisposable
+public sealed class InvocationRequest : IDisposable
 {
     internal InvocationRequest(Stream inputStream, ILambdaContext lambdaContext) =>
         (InputStream, LambdaContext) = (inputStream, lambdaContext);

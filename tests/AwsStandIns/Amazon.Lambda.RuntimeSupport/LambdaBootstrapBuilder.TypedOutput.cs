@@ -36,25 +36,26 @@ public partial class LambdaBootstrapBuilder
         );
 
     public static LambdaBootstrapBuilder Create<TOutput>(Func<TOutput> handler, ILambdaSerializer serializer) =>
-        new((_, _) => Task.FromResult(Written(handler(), serializer)));
+        new((_, _) => Task.FromResult<Stream>(Written(handler(), serializer)));
 
     public static LambdaBootstrapBuilder Create<TOutput>(Func<Stream, TOutput> handler, ILambdaSerializer serializer) =>
-        new((input, _) => Task.FromResult(Written(handler(input), serializer)));
+        new((input, _) => Task.FromResult<Stream>(Written(handler(input), serializer)));
 
     public static LambdaBootstrapBuilder Create<TInput, TOutput>(
         Func<TInput, TOutput> handler,
         ILambdaSerializer serializer
-    ) => new((input, _) => Task.FromResult(Written(handler(serializer.Deserialize<TInput>(input)), serializer)));
+    ) =>
+        new((input, _) => Task.FromResult<Stream>(Written(handler(serializer.Deserialize<TInput>(input)), serializer)));
 
     public static LambdaBootstrapBuilder Create<TOutput>(
         Func<ILambdaContext, TOutput> handler,
         ILambdaSerializer serializer
-    ) => new((_, context) => Task.FromResult(Written(handler(context), serializer)));
+    ) => new((_, context) => Task.FromResult<Stream>(Written(handler(context), serializer)));
 
     public static LambdaBootstrapBuilder Create<TOutput>(
         Func<Stream, ILambdaContext, TOutput> handler,
         ILambdaSerializer serializer
-    ) => new((input, context) => Task.FromResult(Written(handler(input, context), serializer)));
+    ) => new((input, context) => Task.FromResult<Stream>(Written(handler(input, context), serializer)));
 
     public static LambdaBootstrapBuilder Create<TInput, TOutput>(
         Func<TInput, ILambdaContext, TOutput> handler,
@@ -62,6 +63,6 @@ public partial class LambdaBootstrapBuilder
     ) =>
         new(
             (input, context) =>
-                Task.FromResult(Written(handler(serializer.Deserialize<TInput>(input), context), serializer))
+                Task.FromResult<Stream>(Written(handler(serializer.Deserialize<TInput>(input), context), serializer))
         );
 }

@@ -42,7 +42,7 @@ public partial class LambdaBootstrapBuilder
             }
         );
 
-    private static Stream Written<T>(T output, ILambdaSerializer serializer)
+    private static MemoryStream Written<T>(T output, ILambdaSerializer serializer)
     {
         var payload = new MemoryStream();
         serializer.Serialize(output, payload);

@@ -21,10 +21,7 @@ internal static class LambdaEnvironmentReader
         int.TryParse(Read("AWS_LAMBDA_FUNCTION_MEMORY_SIZE"), CultureInfo.InvariantCulture, out var size) ? size : 0;
 
     /// <summary>X-Ray takes the trace of the current invocation from the environment.</summary>
-    public static string TraceId
-    {
-        set => Environment.SetEnvironmentVariable("_X_AMZN_TRACE_ID", value);
-    }
+    public static void SetTraceId(string traceId) => Environment.SetEnvironmentVariable("_X_AMZN_TRACE_ID", traceId);
 
     [SuppressMessage("ApiDesign", "RS0030", Justification = "The one place that reads the environment.")]
     private static string Read(string name) => Environment.GetEnvironmentVariable(name);

@@ -5,14 +5,14 @@ namespace Amazon.Lambda.RuntimeSupport;
 /// <summary>The Lambda Runtime API (https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html).</summary>
 internal sealed class RuntimeApi(HttpClient http, string endpoint, TimeProvider clock)
 {
-    private readonly string _base = $"http://{endpoint}/2018-06-01/runtime/";
+    private readonly string _base = $"{Uri.UriSchemeHttp}://{endpoint}/2018-06-01/runtime/";
 
     public async Task<InvocationRequest> NextAsync(CancellationToken cancellationToken)
     {
         using var next = await http.GetAsync(Url("invocation/next"), cancellationToken);
         next.EnsureSuccessStatusCode();
         var context = new InvocationContext(next.Headers, clock);
-        LambdaEnvironmentReader.TraceId = context.TraceId;
+        LambdaEnvironmentReader.SetTraceId(context.TraceId);
         return new InvocationRequest(
             new MemoryStream(await next.Content.ReadAsByteArrayAsync(cancellationToken)),
             context

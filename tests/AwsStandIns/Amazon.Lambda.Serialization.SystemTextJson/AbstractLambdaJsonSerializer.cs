@@ -11,6 +11,7 @@ public abstract class AbstractLambdaJsonSerializer
 
     protected JsonWriterOptions WriterOptions { get; }
 
+    /// <summary>Writes the response as JSON.</summary>
     /// <exception cref="JsonSerializerException">The response cannot be written; the cause is the inner one.</exception>
     public void Serialize<T>(T response, Stream responseStream)
     {
@@ -28,6 +29,7 @@ public abstract class AbstractLambdaJsonSerializer
         }
     }
 
+    /// <summary>Reads the payload to its end.</summary>
     /// <exception cref="JsonSerializerException">The payload cannot be read; the cause is the inner one.</exception>
     public T Deserialize<T>(Stream requestStream)
     {

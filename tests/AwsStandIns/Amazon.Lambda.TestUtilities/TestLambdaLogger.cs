@@ -8,16 +8,16 @@ public class TestLambdaLogger : ILambdaLogger
 {
     public StringBuilder Buffer { get; } = new();
 
-    public void Log(string message)
-    {
-        Buffer.Append(message);
-        Console.Write(message);
-    }
-
     public void LogLine(string message)
     {
         Buffer.AppendLine(message);
         Console.Out.WriteLine(message);
+    }
+
+    public void Log(string message)
+    {
+        Buffer.Append(message);
+        Console.Write(message);
     }
 
     public void Log(string level, string message) => LogLine($"{level}: {message}");

@@ -8,6 +8,7 @@ namespace AwsJson;
 /// <summary>The endpoint rules that all services share: <c>https://host[-fips].region.suffix</c>.</summary>
 internal sealed class AwsEndpointProvider(string host) : IEndpointProvider
 {
+    /// <summary>The URL of the configuration, else the Region's.</summary>
     /// <exception cref="AmazonClientException">Neither a Region nor a URL is configured.</exception>
     public Endpoint ResolveEndpoint(EndpointParameters parameters)
     {

@@ -6,6 +6,7 @@ namespace AwsJson;
 /// <summary>Reads a whole response body.</summary>
 internal static class JsonBody
 {
+    /// <summary>A body of no bytes is an object without members.</summary>
     /// <exception cref="JsonException">The body is not JSON.</exception>
     public static JsonDocument Read(Stream stream)
     {

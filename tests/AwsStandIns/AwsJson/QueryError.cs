@@ -7,7 +7,8 @@ namespace AwsJson;
 internal sealed record QueryError(string Code, ErrorType Type)
 {
     public static QueryError? Parse(string? header) =>
-        header?.Split(';') is [{ Length: > 0 } code, var side]
-            ? new QueryError(code, Enum.TryParse<ErrorType>(side, out var type) ? type : ErrorType.Unknown)
-            : null;
+        header?.Split(';') is [{ Length: > 0 } code, var side] ? new QueryError(code, Side(side)) : null;
+
+    private static ErrorType Side(string name) =>
+        Enum.TryParse<ErrorType>(name, out var type) ? type : ErrorType.Unknown;
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Amazon.CloudWatch;
 using Amazon.CloudWatch.Model;
 using AwsJson;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Amazon.EventBridge;
 using Amazon.EventBridge.Model;
 using AwsJson;
 
