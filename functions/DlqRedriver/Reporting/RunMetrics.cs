@@ -1,0 +1,55 @@
+using Amazon.CloudWatch;
+using Amazon.CloudWatch.Model;
+using Firetiger.DlqRedriver.Aws;
+
+namespace Firetiger.DlqRedriver.Reporting;
+
+/// <summary>Puts a run's counts into CloudWatch, where the alarms look.</summary>
+/// <param name="cloudWatch">CloudWatch.</param>
+/// <param name="stackName">The dimension.</param>
+/// <param name="time">The clock.</param>
+internal sealed class RunMetrics(IAmazonCloudWatch cloudWatch, string stackName, TimeProvider time)
+{
+    /// <summary>The namespace of every metric.</summary>
+    public const string Namespace = "Firetiger/EcsEvents";
+
+    /// <summary>Puts them. A failure is logged and never fails the run: the events have moved.</summary>
+    /// <param name="report">The run.</param>
+    /// <param name="log">Where a failure is told.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>When done.</returns>
+    public async Task PutAsync(RunReport report, Log log, CancellationToken cancellationToken)
+    {
+        var request = new PutMetricDataRequest
+        {
+            Namespace = Namespace,
+            MetricData =
+            [
+                Datum("Redriven", report.Redriven, StandardUnit.Count),
+                Datum("Quarantined", report.Quarantined, StandardUnit.Count),
+                Datum("Waiting", report.Waiting, StandardUnit.Count),
+                Datum("Failed", report.Failed, StandardUnit.Count),
+                Datum("RunSeconds", report.Milliseconds / 1000.0, StandardUnit.Seconds),
+                Datum("RouteState", report.RouteProblem is null ? 1 : 0, StandardUnit.None),
+            ],
+        };
+        try
+        {
+            await AwsCall.InvokeAsync("PutMetricData", () => cloudWatch.PutMetricDataAsync(request, cancellationToken));
+        }
+        catch (AwsCallException fault)
+        {
+            log.AwsFault(fault);
+        }
+    }
+
+    private MetricDatum Datum(string name, double value, StandardUnit unit) =>
+        new()
+        {
+            MetricName = name,
+            Value = value,
+            Unit = unit,
+            Timestamp = time.GetUtcNow().UtcDateTime,
+            Dimensions = [new Dimension { Name = "StackName", Value = stackName }],
+        };
+}

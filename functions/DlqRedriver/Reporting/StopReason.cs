@@ -1,0 +1,26 @@
+namespace Firetiger.DlqRedriver.Reporting;
+
+/// <summary>Why a run ended.</summary>
+internal enum StopReason
+{
+    /// <summary>Nothing visible is left in the queue.</summary>
+    QueueEmpty,
+
+    /// <summary>The copies that this run may send are sent; the next run goes on.</summary>
+    BudgetSpent,
+
+    /// <summary>As many messages as asked for were looked at.</summary>
+    MaxMessages,
+
+    /// <summary>The function's time is nearly over.</summary>
+    TimeIsUp,
+
+    /// <summary>The way to the destination is not whole: see the route problem.</summary>
+    RouteProblem,
+
+    /// <summary>A call to AWS failed: see the fault.</summary>
+    AwsFault,
+
+    /// <summary>Too many messages could not be moved, one by one.</summary>
+    TooManyFailures,
+}

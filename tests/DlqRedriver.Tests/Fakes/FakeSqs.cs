@@ -1,0 +1,182 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Firetiger.DlqRedriver.Tests.Fakes;
+
+/// <summary>The operations of SQS that a run uses, on two queues, with the checksums that the SDK verifies.</summary>
+internal sealed class FakeSqs
+{
+    public const string DeadLetters = "dead-letters";
+
+    public const string Quarantine = "quarantine";
+
+    private readonly Dictionary<string, List<FakeMessage>> _queues = new(StringComparer.Ordinal)
+    {
+        [DeadLetters] = [],
+        [Quarantine] = [],
+    };
+
+    /// <summary>Gets the operations called, in order.</summary>
+    public List<string> Calls { get; } = [];
+
+    /// <summary>Gets or sets what makes SendMessage fail.</summary>
+    public bool RefusesSends { get; set; }
+
+    /// <summary>Gets or sets how many entries of DeleteMessageBatch still fail.</summary>
+    public int FailingDeletes { get; set; }
+
+    public IReadOnlyList<FakeMessage> InQueue(string queue) => _queues[queue];
+
+    public void Add(FakeMessage message) => _queues[DeadLetters].Add(message);
+
+    /// <summary>Answers one operation.</summary>
+    /// <param name="operation">Its name.</param>
+    /// <param name="request">Its members.</param>
+    /// <returns>The answer, or null for a fault of the service.</returns>
+    /// <exception cref="NotSupportedException">The operation is not faked.</exception>
+    public JsonObject? Answer(string operation, JsonObject request)
+    {
+        lock (_queues)
+        {
+            Calls.Add(operation);
+            var queue = _queues[((string)request["QueueUrl"]!).Split('/')[^1]];
+            return operation switch
+            {
+                "ReceiveMessage" => Receive(queue, request),
+                "ChangeMessageVisibilityBatch" => Batch(request, entry => Hide(queue, entry)),
+                "DeleteMessageBatch" => Batch(request, entry => Delete(queue, entry)),
+                "SendMessage" => RefusesSends ? null : Send(queue, request),
+                _ => throw new NotSupportedException(operation),
+            };
+        }
+    }
+
+    private static JsonObject Receive(List<FakeMessage> queue, JsonObject request)
+    {
+        var page = queue
+            .Where(message => message.HiddenFor is null)
+            .Take((int)request["MaxNumberOfMessages"]!)
+            .ToList();
+        foreach (var message in page)
+        {
+            message.HiddenFor = (int)request["VisibilityTimeout"]!;
+            message.Receives++;
+        }
+
+        return page.Count == 0 ? [] : new JsonObject { ["Messages"] = new JsonArray([.. page.Select(Json)]) };
+    }
+
+    private static JsonNode Json(FakeMessage message) =>
+        new JsonObject
+        {
+            ["MessageId"] = message.Id,
+            ["ReceiptHandle"] = message.Id,
+            ["Body"] = message.Body,
+            ["MD5OfBody"] = Md5(Encoding.UTF8.GetBytes(message.Body)),
+            ["MD5OfMessageAttributes"] = Md5OfAttributes(message.Attributes),
+            ["Attributes"] = new JsonObject
+            {
+                ["SentTimestamp"] = $"{message.SentAt.ToUnixTimeMilliseconds()}",
+                ["ApproximateReceiveCount"] = $"{message.Receives}",
+            },
+            ["MessageAttributes"] = new JsonObject(
+                message.Attributes.Select(pair =>
+                    KeyValuePair.Create(
+                        pair.Key,
+                        (JsonNode?)new JsonObject { ["DataType"] = "String", ["StringValue"] = pair.Value }
+                    )
+                )
+            ),
+        };
+
+    private static JsonObject Batch(JsonObject request, Func<JsonObject, bool> act)
+    {
+        var entries = request["Entries"]!.AsArray().Select(entry => entry!.AsObject()).ToLookup(act);
+        return new JsonObject
+        {
+            ["Successful"] = new JsonArray([
+                .. entries[true].Select(entry => new JsonObject { ["Id"] = (string)entry["Id"]! }),
+            ]),
+            ["Failed"] = new JsonArray([
+                .. entries[false]
+                    .Select(entry => new JsonObject
+                    {
+                        ["Id"] = (string)entry["Id"]!,
+                        ["Code"] = "InternalError",
+                        ["SenderFault"] = false,
+                    }),
+            ]),
+        };
+    }
+
+    private static bool Hide(List<FakeMessage> queue, JsonObject entry)
+    {
+        var seconds = (int)entry["VisibilityTimeout"]!;
+        queue.Find(message => Is(message, entry))!.HiddenFor = seconds == 0 ? null : seconds;
+        return true;
+    }
+
+    private static JsonObject Send(List<FakeMessage> queue, JsonObject request)
+    {
+        var message = new FakeMessage
+        {
+            Id = $"sent-{queue.Count}",
+            Body = (string)request["MessageBody"]!,
+            SentAt = DateTimeOffset.UnixEpoch,
+            Attributes = request["MessageAttributes"]!
+                .AsObject()
+                .ToDictionary(pair => pair.Key, pair => (string)pair.Value!["StringValue"]!, StringComparer.Ordinal),
+        };
+        queue.Add(message);
+        return new JsonObject
+        {
+            ["MessageId"] = message.Id,
+            ["MD5OfMessageBody"] = Md5(Encoding.UTF8.GetBytes(message.Body)),
+            ["MD5OfMessageAttributes"] = Md5OfAttributes(message.Attributes),
+        };
+    }
+
+    private static bool Is(FakeMessage message, JsonObject entry) =>
+        string.Equals(message.Id, (string?)entry["ReceiptHandle"], StringComparison.Ordinal);
+
+    private bool Delete(List<FakeMessage> queue, JsonObject entry)
+    {
+        if (FailingDeletes > 0)
+        {
+            FailingDeletes--;
+            return false;
+        }
+
+        return queue.RemoveAll(message => Is(message, entry)) == 1;
+    }
+
+    // "Calculating the MD5 message digest for message attributes" in the SQS developer guide; 1 marks a string.
+    private static string Md5OfAttributes(IReadOnlyDictionary<string, string> attributes)
+    {
+        using var bytes = new MemoryStream();
+        foreach (var (name, value) in attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            WriteText(bytes, name);
+            WriteText(bytes, "String");
+            bytes.WriteByte(1);
+            WriteText(bytes, value);
+        }
+
+        return Md5(bytes.ToArray());
+    }
+
+    private static void WriteText(Stream stream, string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        Span<byte> length = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
+        stream.Write(length);
+        stream.Write(bytes);
+    }
+
+#pragma warning disable CA5351 // SQS's own checksum.
+    private static string Md5(byte[] bytes) => Convert.ToHexStringLower(MD5.HashData(bytes));
+#pragma warning restore CA5351
+}

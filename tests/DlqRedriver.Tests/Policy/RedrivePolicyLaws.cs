@@ -1,0 +1,86 @@
+using CsCheck;
+using Firetiger.DlqRedriver.Messages;
+using Firetiger.DlqRedriver.Policy;
+
+namespace Firetiger.DlqRedriver.Tests.Policy;
+
+/// <summary>What holds for every message, however odd.</summary>
+public sealed class RedrivePolicyLaws
+{
+    private static readonly string?[] ErrorCodes = ["TIMEOUT", "NO_PERMISSIONS", "INVALID_JSON", "UNKNOWN", null];
+
+    private static readonly Gen<DeadLetter> Letters =
+        from attempt in Gen.Int[0, 8]
+        from shape in Gen.Enum<BodyShape>()
+        from code in Gen.Int[0, ErrorCodes.Length - 1].Select(index => ErrorCodes[index])
+        from sentMinutes in Gen.Int[0, 60 * 24 * 14]
+        from firstMinutes in Gen.Int[0, 60 * 24 * 60]
+        from id in Gen.String
+        select Some.DeadLetter(attempt, code) with
+        {
+            MessageId = id,
+            Shape = shape,
+            SentAt = Some.Now.AddMinutes(-sentMinutes),
+            Counts = new RedriveCounts(attempt, 0, Some.Now.AddMinutes(-Math.Max(sentMinutes, firstMinutes))),
+        };
+
+    private static readonly Gen<RedriveLimits> Limits =
+        from attempts in Gen.Int[1, 10]
+        from days in Gen.Int[1, 60]
+        from seconds in Gen.Int[1, 21_600]
+        select new RedriveLimits(attempts, TimeSpan.FromDays(days), TimeSpan.FromSeconds(seconds));
+
+    [Fact]
+    public void A_wait_is_ahead_and_shorter_than_SQS_can_hide_a_message() =>
+        Gen.Select(Letters, Limits)
+            .Sample(
+                (letter, limits) =>
+                    RedrivePolicy.Decide(letter, Some.Now, limits) is not Decision.Wait wait
+                    || (wait.Until > Some.Now && wait.Until < Some.Now.AddHours(12))
+            );
+
+    [Fact]
+    public void Every_message_ends_even_when_every_copy_fails() =>
+        Gen.Select(Letters, Limits).Sample((letter, limits) => EndsWithin(letter, limits));
+
+    [Fact]
+    public void No_more_copies_are_sent_than_attempts() =>
+        Gen.Select(Letters, Limits)
+            .Sample(
+                (letter, limits) => Copies(letter, limits) <= Math.Max(0, limits.MaxAttempts - letter.Counts.Attempt)
+            );
+
+    // Each step is a wait of at least seconds or an attempt; the age alone allows this many six-hour waits.
+    private static bool EndsWithin(DeadLetter letter, RedriveLimits limits) =>
+        Life(letter, limits).Take((60 * 4) + 40).Any(decision => decision is Decision.Quarantine);
+
+    private static int Copies(DeadLetter letter, RedriveLimits limits) =>
+        Life(letter, limits).Take(300).Count(decision => decision is Decision.Send);
+
+    /// <summary>The decisions about an event whose every copy fails after five minutes.</summary>
+    private static IEnumerable<Decision> Life(DeadLetter letter, RedriveLimits limits)
+    {
+        var now = Some.Now;
+        while (true)
+        {
+            var decision = RedrivePolicy.Decide(letter, now, limits);
+            yield return decision;
+            switch (decision)
+            {
+                case Decision.Quarantine:
+                    yield break;
+                case Decision.Wait wait:
+                    now = wait.Until;
+                    break;
+                default:
+                    now = now.AddMinutes(5);
+                    letter = letter with
+                    {
+                        SentAt = now,
+                        Counts = letter.Counts with { Attempt = letter.Counts.Attempt + 1 },
+                    };
+                    break;
+            }
+        }
+    }
+}
