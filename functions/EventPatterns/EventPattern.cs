@@ -74,7 +74,7 @@ public sealed class EventPattern
         }
 
         PatternMatcher matcher = new(BranchExpander.Expand(tree, findings));
-        WildcardComplexity.Check(matcher.Branches, tree, findings);
+        WildcardComplexity.Check(matcher.Branches, findings);
         return matcher;
     }
 }

@@ -137,31 +137,48 @@ internal static class JsonFindings
     public static readonly Finding ByteOrderMark = new(
         ByteOrderMarkKind,
         "the text begins with a byte order mark (U+FEFF)",
-        "save the file as UTF-8 without a byte order mark"
+        "save the file as UTF-8 without a byte order mark",
+        JacksonText.Unexpected('\ufeff', JacksonText.Value)
     );
 
-    public static Finding Unexpected(string found, string expected) =>
-        new(UnexpectedKind, $"unexpected `{found}`; expected {expected}");
+    public static Finding NoValue(string found) =>
+        new(
+            UnexpectedKind,
+            $"unexpected `{found}`; expected a value",
+            null,
+            JacksonText.Unexpected(found[0], JacksonText.Value)
+        );
+
+    public static Finding NoName(string found) =>
+        new(
+            UnexpectedKind,
+            $"unexpected `{found}`; expected a field name in double quotes",
+            null,
+            JacksonText.Unexpected(found[0], JacksonText.FieldName)
+        );
 
     public static Finding InvalidEscape(string escape) =>
         new(
             InvalidEscapeKind,
             $"`{escape}` is not an escape in JSON",
-            "write a backslash as `\\\\`; JSON knows \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits"
+            "write a backslash as `\\\\`; JSON knows \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits",
+            $"Unrecognized character escape {JacksonText.Describe(escape[^1])}"
         );
 
     public static Finding ControlCharacter(char character) =>
         new(
             ControlCharacterKind,
             $"control character U+{(int)character:X4} inside a string",
-            $"write it as `\\u{(int)character:x4}`"
+            $"write it as `\\u{(int)character:x4}`",
+            $"Illegal unquoted character ((CTRL-CHAR, code {(int)character})): has to be escaped using backslash to be included in string value"
         );
 
     public static Finding InvalidNumber(string literal) =>
         new(
             InvalidNumberKind,
             $"`{Shorten(literal)}` is not a number in JSON",
-            "no leading `+` or zeros, and digits on both sides of the point; a text needs double quotes"
+            "no leading `+` or zeros, and digits on both sides of the point; a text needs double quotes",
+            JacksonText.InvalidNumber(literal)
         );
 
     public static Finding UnknownLiteral(string word) =>
@@ -169,16 +186,32 @@ internal static class JsonFindings
             UnknownLiteralKind,
             $"`{Shorten(word)}` is not a JSON value",
             LiteralLike(word) ?? $"a text needs double quotes: `\"{Shorten(word)}\"`",
-            $"Unrecognized token '{Shorten(word)}': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')"
+            JacksonText.UnknownToken(word)
         );
 
-    public static Finding MissingComma(string next) => new(MissingCommaKind, $"missing `,` before `{Shorten(next)}`");
+    public static Finding MissingComma(string next, char first, bool inArray) =>
+        new(
+            MissingCommaKind,
+            $"missing `,` before `{Shorten(next)}`",
+            null,
+            JacksonText.Unexpected(first, JacksonText.Comma + (inArray ? "Array entries" : "Object entries"))
+        );
 
     public static Finding TrailingComma(string close) =>
-        new(TrailingCommaKind, $"`,` right before `{close}`", "remove the comma");
+        new(
+            TrailingCommaKind,
+            $"`,` right before `{close}`",
+            "remove the comma",
+            JacksonText.Unexpected(close[0], close is "}" ? JacksonText.FieldName : JacksonText.Value)
+        );
 
-    public static Finding MissingColon(string name) =>
-        new(MissingColonKind, $"missing `:` after `\"{Shorten(name)}\"`");
+    public static Finding MissingColon(string name, char next) =>
+        new(
+            MissingColonKind,
+            $"missing `:` after `\"{Shorten(name)}\"`",
+            null,
+            JacksonText.Unexpected(next, JacksonText.Colon)
+        );
 
     public static Finding UnexpectedEnd(string missing) =>
         new(
@@ -192,19 +225,24 @@ internal static class JsonFindings
             CommentKind,
             "comment; JSON has none",
             "remove it",
-            first == '/' ? "Unexpected character ('/' (code 47)): maybe a (non-standard) comment?" : null
+            JacksonText.Unexpected(first, first == '/' ? JacksonText.Comment : JacksonText.FieldName)
         );
 
-    public static Finding OtherQuotes(char quote) =>
+    public static Finding OtherQuotes(char quote, bool inName) =>
         new(
             OtherQuotesKind,
             $"`{quote}` is not a quote in JSON",
             "use straight double quotes: `\"`",
-            $"Unexpected character ('{quote}' (code {(int)quote}))"
+            JacksonText.Unexpected(quote, inName ? JacksonText.FieldName : JacksonText.Value)
         );
 
     public static Finding UnquotedName(string name) =>
-        new(UnquotedNameKind, $"field name `{Shorten(name)}` without double quotes", $"write `\"{Shorten(name)}\"`");
+        new(
+            UnquotedNameKind,
+            $"field name `{Shorten(name)}` without double quotes",
+            $"write `\"{Shorten(name)}\"`",
+            JacksonText.Unexpected(name[0], JacksonText.FieldName)
+        );
 
     public static Finding TooDeep(int limit) =>
         new(

@@ -12,6 +12,9 @@ internal sealed class BranchExpander(DiagnosticBag findings)
     /// <summary>A pattern of 4,096 characters could name more combinations than any memory holds.</summary>
     private const int MaximumBranches = 10_000;
 
+    /// <summary>The same for the fields of all branches together.</summary>
+    private const int MaximumSteps = 500_000;
+
     /// <summary>EventBridge's engine takes no more paths in one branch.</summary>
     private const int MaximumFields = 256;
 
@@ -25,7 +28,8 @@ internal sealed class BranchExpander(DiagnosticBag findings)
     )
     {
         BranchExpander expander = new(findings);
-        if (CountBranches(pattern) > MaximumBranches)
+        double count = CountBranches(pattern);
+        if (count > MaximumBranches || count * CountFields(pattern) > MaximumSteps)
         {
             findings.Report(ValueFindings.TooManyCombinations(MaximumBranches), pattern.Span, JsonPath.Root);
             return [];
@@ -49,6 +53,16 @@ internal sealed class BranchExpander(DiagnosticBag findings)
 
         return count;
     }
+
+    private static double CountFields(ObjectPattern pattern) =>
+        pattern.Members.Sum(member =>
+            member switch
+            {
+                OrMember either => either.Branches.Max(CountFields),
+                FieldMember { Value: ObjectPattern nested } => CountFields(nested),
+                _ => 1,
+            }
+        );
 
     private List<BranchStep?> ExpandObject(ObjectPattern pattern, string prefix, List<BranchStep?> branches)
     {

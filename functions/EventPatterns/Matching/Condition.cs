@@ -1,11 +1,12 @@
 using Firetiger.EventPatterns.Operators;
+using Firetiger.EventPatterns.Syntax;
 
 namespace Firetiger.EventPatterns.Matching;
 
 /// <summary>A field path and the alternatives of which one must match there. Branches that say the same share one condition.</summary>
-internal sealed class Condition(int index, string path, IReadOnlyList<ValueMatch> alternatives)
+internal sealed class Condition(int index, string path, LeafPattern leaf)
 {
-    private readonly ValueMatch[] _present = [.. alternatives.Where(match => !match.MatchesAbsence)];
+    private readonly ValueMatch[] _present = [.. Matches(leaf).Where(match => !match.MatchesAbsence)];
 
     /// <summary>Gets its place among the conditions of the pattern.</summary>
     public int Index => index;
@@ -13,10 +14,11 @@ internal sealed class Condition(int index, string path, IReadOnlyList<ValueMatch
     /// <summary>Gets the field names joined with dots.</summary>
     public string Path => path;
 
-    public IReadOnlyList<ValueMatch> Alternatives => alternatives;
+    /// <summary>Gets the list in the text.</summary>
+    public LeafPattern Leaf => leaf;
 
     /// <summary>Gets a value indicating whether a missing field is enough.</summary>
-    public bool MatchesAbsence { get; } = alternatives.Any(match => match.MatchesAbsence);
+    public bool MatchesAbsence { get; } = Matches(leaf).Any(match => match.MatchesAbsence);
 
     public bool Matches(in EventScalar value)
     {
@@ -30,4 +32,7 @@ internal sealed class Condition(int index, string path, IReadOnlyList<ValueMatch
 
         return false;
     }
+
+    private static IEnumerable<ValueMatch> Matches(LeafPattern leaf) =>
+        leaf.Alternatives.Select(alternative => alternative.Match);
 }

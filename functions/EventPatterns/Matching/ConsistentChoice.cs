@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Firetiger.EventPatterns.Matching;
 
 /// <summary>
@@ -9,10 +11,14 @@ internal sealed class ConsistentChoice(Condition[] branch, MatchState state)
 {
     private const int NotChosen = -1;
 
+    /// <summary>Most events are decided before remembering would pay.</summary>
+    private const int RememberAfter = 64;
+
     private readonly int[] _chosen = CreateChosen(state.ArrayCount);
     private readonly IntList _trail = new();
-    private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
+    private HashSet<string>? _failed;
     private int[]? _lastUse;
+    private int _failures;
 
     public bool Exists() => Decide(0);
 
@@ -30,8 +36,8 @@ internal sealed class ConsistentChoice(Condition[] branch, MatchState state)
             return true;
         }
 
-        string key = KeyOf(depth);
-        if (_failed.Contains(key))
+        string? key = _failures < RememberAfter ? null : KeyOf(depth);
+        if (key is not null && _failed?.Contains(key) == true)
         {
             return false;
         }
@@ -41,7 +47,12 @@ internal sealed class ConsistentChoice(Condition[] branch, MatchState state)
             return true;
         }
 
-        _failed.Add(key);
+        _failures++;
+        if (key is not null)
+        {
+            (_failed ??= new(StringComparer.Ordinal)).Add(key);
+        }
+
         return false;
     }
 
@@ -116,7 +127,7 @@ internal sealed class ConsistentChoice(Condition[] branch, MatchState state)
     private string KeyOf(int depth)
     {
         int[] lastUse = _lastUse ??= FindLastUses();
-        List<int> relevant = [depth];
+        List<int> relevant = [];
         foreach (int array in _trail.Items)
         {
             if (lastUse[array] >= depth)
@@ -125,16 +136,15 @@ internal sealed class ConsistentChoice(Condition[] branch, MatchState state)
             }
         }
 
-        relevant.Sort(1, relevant.Count - 1, Comparer<int>.Default);
-        return string.Join(
-            ',',
-            relevant.Select(
-                (item, index) =>
-                    index == 0
-                        ? item.ToString(System.Globalization.CultureInfo.InvariantCulture)
-                        : $"{item}:{_chosen[item]}"
-            )
-        );
+        relevant.Sort();
+        StringBuilder key = new();
+        key.Append(depth);
+        foreach (int array in relevant)
+        {
+            key.Append(',').Append(array).Append(':').Append(_chosen[array]);
+        }
+
+        return key.ToString();
     }
 
     private int[] FindLastUses()

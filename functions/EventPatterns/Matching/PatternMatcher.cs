@@ -1,4 +1,3 @@
-using Firetiger.EventPatterns.Operators;
 using Firetiger.EventPatterns.Syntax;
 
 namespace Firetiger.EventPatterns.Matching;
@@ -68,8 +67,7 @@ internal sealed class PatternMatcher
     {
         if (!known.TryGetValue((field.Key, field.Value), out Condition? condition))
         {
-            IReadOnlyList<ValueMatch> alternatives = [.. field.Value.Alternatives.Select(item => item.Match)];
-            condition = new Condition(_conditions.Count, field.Key, alternatives);
+            condition = new Condition(_conditions.Count, field.Key, field.Value);
             known.Add((field.Key, field.Value), condition);
             _conditions.Add(condition);
             _paths.Add(condition);

@@ -35,7 +35,7 @@ internal sealed class WildcardAutomaton
         }
     }
 
-    public static int Score(IReadOnlyList<WildcardMatch> wildcards) => new WildcardAutomaton(wildcards).Search();
+    public static int Score(IReadOnlyCollection<WildcardMatch> wildcards) => new WildcardAutomaton(wildcards).Search();
 
     private int Search()
     {

@@ -2,7 +2,6 @@ using System.Text;
 using Firetiger.EventPatterns.Diagnostics;
 using Firetiger.EventPatterns.Operators;
 using Firetiger.EventPatterns.Syntax;
-using Firetiger.EventPatterns.Text;
 
 namespace Firetiger.EventPatterns.Matching;
 
@@ -15,64 +14,57 @@ internal static class WildcardComplexity
     /// <summary>Seen refused by EventBridge at 11, accepted at 9.</summary>
     private const int RefusedScore = 11;
 
-    public static void Check(
-        IReadOnlyList<IReadOnlyList<Condition>> branches,
-        ObjectPattern pattern,
-        DiagnosticBag findings
-    )
+    public static void Check(IReadOnlyList<IReadOnlyList<Condition>> branches, DiagnosticBag findings)
     {
-        int score = Score(branches);
-        if (score >= RefusedScore)
+        (int score, LeafPattern? leaf) = Highest(branches);
+        if (leaf is null || score < RefusedScore - 1)
         {
-            findings.Report(ValueFindings.TooComplex(RefusedScore), pattern.Span, JsonPath.Root);
+            return;
         }
-        else if (score == RefusedScore - 1)
-        {
-            findings.Report(ValueFindings.NearlyTooComplex(score), pattern.Span, JsonPath.Root);
-        }
+
+        Finding finding =
+            score >= RefusedScore ? ValueFindings.TooComplex(RefusedScore) : ValueFindings.NearlyTooComplex(score);
+        findings.Report(finding, leaf.Span, leaf.Path);
     }
 
-    /// <summary>Gets the largest score of any field, or 11 for all above.</summary>
+    /// <summary>Gets the largest score of any field, 11 standing for all above, and the last list that adds to it.</summary>
     /// <param name="branches">The branches of a pattern.</param>
     /// <returns>The score, 0 without wildcards.</returns>
-    public static int Score(IReadOnlyList<IReadOnlyList<Condition>> branches)
+    public static (int Score, LeafPattern? Leaf) Highest(IReadOnlyList<IReadOnlyList<Condition>> branches)
     {
         // Fields of different branches share EventBridge's automaton when all that is decided before them is the same.
-        Dictionary<string, HashSet<string>> fields = new(StringComparer.Ordinal);
-        Dictionary<string, List<WildcardMatch>> wildcards = new(StringComparer.Ordinal);
+        Dictionary<string, FieldWildcards> fields = new(StringComparer.Ordinal);
         foreach (IReadOnlyList<Condition> branch in branches)
         {
             StringBuilder before = new();
             foreach (Condition condition in branch)
             {
-                Gather(condition, before + condition.Path, fields, wildcards);
+                Gather(condition, before + condition.Path, fields);
                 before.Append(condition.Index).Append('/');
             }
         }
 
-        return wildcards.Values.Select(WildcardAutomaton.Score).DefaultIfEmpty(0).Max();
+        return fields
+            .Values.Select(field => (WildcardAutomaton.Score(field.Wildcards), field.Leaf))
+            .OrderByDescending(field => field.Item1)
+            .FirstOrDefault();
     }
 
-    private static void Gather(
-        Condition condition,
-        string field,
-        Dictionary<string, HashSet<string>> seen,
-        Dictionary<string, List<WildcardMatch>> wildcards
-    )
+    private static void Gather(Condition condition, string name, Dictionary<string, FieldWildcards> fields)
     {
-        foreach (WildcardMatch wildcard in condition.Alternatives.SelectMany(WildcardsOf))
+        foreach (
+            WildcardMatch wildcard in condition.Leaf.Alternatives.SelectMany(alternative =>
+                WildcardsOf(alternative.Match)
+            )
+        )
         {
-            if (!seen.TryGetValue(field, out HashSet<string>? texts))
+            if (!fields.TryGetValue(name, out FieldWildcards? field))
             {
-                texts = new(StringComparer.Ordinal);
-                seen.Add(field, texts);
-                wildcards.Add(field, []);
+                field = new FieldWildcards();
+                fields.Add(name, field);
             }
 
-            if (texts.Add(wildcard.ToString()))
-            {
-                wildcards[field].Add(wildcard);
-            }
+            field.Add(wildcard, condition.Leaf);
         }
     }
 

@@ -39,6 +39,8 @@ internal sealed class AnythingButMatch : ValueMatch
         }
     }
 
+    public override EventScalarKind? Kind => null;
+
     public override bool Matches(in EventScalar value)
     {
         foreach (ValueMatch excluded in _excluded)

@@ -27,9 +27,14 @@ internal static class AnythingButOperand
         }
 
         IReadOnlyList<JsonSyntax> items = operand.Value is JsonArray list ? list.Items : [operand.Value];
-        if (items.Count == 0)
+        if (items.Count == 0 || (operand.Value is JsonLiteral && name is IgnoreCaseMatch.Operator))
         {
-            operand.Refuse(OperatorFindings.AnythingButNestedItem(name, DetailOf(name)));
+            operand.Refuse(
+                OperatorFindings.AnythingButNestedItem(
+                    name,
+                    operand.Value is JsonLiteral ? OperatorFindings.AnythingButOperand.Detail! : DetailOf(name)
+                )
+            );
             return null;
         }
 

@@ -41,13 +41,18 @@ internal sealed class CidrMatch : ValueMatch
             return operand.Refuse(ValueFindings.CidrForm());
         }
 
+        if (ParseBits(operand, parts[1]) is not { } bits)
+        {
+            return null;
+        }
+
         bool isShaped = IpValue.IsShaped(Wtf8.Encode(parts[0]));
         if (!isShaped || !IpValue.TryParse(Wtf8.Encode(parts[0]), out IpValue network))
         {
             return operand.Refuse(ValueFindings.CidrAddress(parts[0], isShaped));
         }
 
-        return ParseBits(operand, parts[1]) is { } bits ? Check(operand, text, network, bits) : null;
+        return Check(operand, text, network, bits);
     }
 
     private static int? ParseBits(Operand operand, string text)

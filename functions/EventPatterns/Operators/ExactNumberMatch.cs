@@ -28,6 +28,8 @@ internal sealed class ExactNumberMatch(string literal) : ValueMatch
         return match;
     }
 
+    public override EventScalarKind? Kind => EventScalarKind.Number;
+
     public override bool Matches(in EventScalar value) =>
         value.Kind == EventScalarKind.Number
         && (

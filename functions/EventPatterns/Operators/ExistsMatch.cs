@@ -17,6 +17,8 @@ internal sealed class ExistsMatch(bool wanted) : ValueMatch
             ? new ExistsMatch(literal.Literal is "true")
             : operand.Refuse(OperatorFindings.ExistsOperand(operand.Value is JsonString { Value: "true" or "false" }));
 
+    public override EventScalarKind? Kind => null;
+
     public override bool Matches(in EventScalar value) => wanted;
 
     public override void Print(StringBuilder output) =>

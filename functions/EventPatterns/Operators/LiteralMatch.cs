@@ -13,7 +13,7 @@ internal sealed class LiteralMatch(string literal) : ValueMatch
         _ => EventScalarKind.Null,
     };
 
-    public bool IsNull => _kind == EventScalarKind.Null;
+    public override EventScalarKind? Kind => _kind;
 
     public override bool Matches(in EventScalar value) => value.Kind == _kind;
 

@@ -36,6 +36,8 @@ internal sealed class NumericMatch : ValueMatch
         return new NumericMatch(text.ToString(), range);
     }
 
+    public override EventScalarKind? Kind => EventScalarKind.Number;
+
     public override bool Matches(in EventScalar value) =>
         value.Kind == EventScalarKind.Number && value.TryGetNumber(out double number) && _range.Contains(number);
 

@@ -10,6 +10,9 @@ internal abstract class ValueMatch
     /// <summary>Gets a value indicating whether it is satisfied by a field that is not there.</summary>
     public virtual bool MatchesAbsence => false;
 
+    /// <summary>Gets the only kind of scalar that can satisfy it, or <see langword="null"/> when several can.</summary>
+    public virtual EventScalarKind? Kind => EventScalarKind.String;
+
     /// <summary>Tells whether a value in an event satisfies it.</summary>
     /// <param name="value">A string, number, true, false or null.</param>
     /// <returns><see langword="true"/> if it does.</returns>

@@ -5,8 +5,10 @@ namespace Firetiger.EventPatterns.Syntax;
 
 /// <summary>A list of values of which one must match.</summary>
 /// <param name="Span">From bracket to bracket.</param>
+/// <param name="Path">Its place, such as <c>$.detail.state</c>.</param>
 /// <param name="Alternatives">The values that could be read.</param>
-internal sealed record LeafPattern(TextSpan Span, IReadOnlyList<Alternative> Alternatives) : PatternValue(Span)
+internal sealed record LeafPattern(TextSpan Span, JsonPath Path, IReadOnlyList<Alternative> Alternatives)
+    : PatternValue(Span)
 {
     public override void Print(StringBuilder output)
     {

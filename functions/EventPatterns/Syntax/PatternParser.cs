@@ -127,7 +127,7 @@ internal sealed class PatternParser(DiagnosticBag findings)
             }
         }
 
-        return new LeafPattern(list.Span, alternatives);
+        return new LeafPattern(list.Span, path, alternatives);
     }
 
     private OrMember? ParseOr(JsonMember member, JsonPath place)

@@ -66,7 +66,7 @@ internal sealed class JsonParser
 
         if (!token.StartsValue)
         {
-            return Unexpected(token, path);
+            return Unexpected(token, path, isRoot);
         }
 
         if (!isRoot)
@@ -94,14 +94,14 @@ internal sealed class JsonParser
                 _findings.Report(JsonFindings.UnknownLiteral(token.Value), token.Span, path);
                 return new JsonMistake(token.Span);
             case JsonTokenKind.OtherQuotes:
-                _findings.Report(JsonFindings.OtherQuotes(_source.Text[token.Span.Start]), token.Span, path);
+                _findings.Report(JsonFindings.OtherQuotes(FirstOf(token), inName: false), token.Span, path);
                 return new JsonMistake(token.Span);
             default:
                 return new JsonLiteral(token.Span, token.Value);
         }
     }
 
-    private JsonMistake Unexpected(JsonToken token, JsonPath path)
+    private JsonSyntax Unexpected(JsonToken token, JsonPath path, bool isRoot)
     {
         if (token.Kind == JsonTokenKind.End)
         {
@@ -109,10 +109,11 @@ internal sealed class JsonParser
         }
         else
         {
-            _findings.Report(JsonFindings.Unexpected(token.Value, "a value"), token.Span, path);
+            _findings.Report(JsonFindings.NoValue(token.Value), token.Span, path);
             if (token.Kind is JsonTokenKind.Unknown or JsonTokenKind.Colon)
             {
                 Advance(path);
+                return _token.StartsValue ? ParseValue(path, isRoot) : new JsonMistake(token.Span);
             }
         }
 
@@ -157,7 +158,7 @@ internal sealed class JsonParser
             }
             else
             {
-                SkipUnexpected("a field name in double quotes", path);
+                SkipUnexpected(JsonFindings.NoName(_token.Value), path);
             }
         }
 
@@ -186,7 +187,7 @@ internal sealed class JsonParser
             return new JsonMistake(name.Span);
         }
 
-        _findings.Report(JsonFindings.MissingColon(name.Value), name.Span, place);
+        _findings.Report(JsonFindings.MissingColon(name.Value, FirstOf(_token)), name.Span, place);
         if (_token.Kind == JsonTokenKind.Unknown)
         {
             Advance(place);
@@ -199,7 +200,7 @@ internal sealed class JsonParser
     {
         if (name.Kind == JsonTokenKind.OtherQuotes)
         {
-            _findings.Report(JsonFindings.OtherQuotes(_source.Text[name.Span.Start]), name.Span, path);
+            _findings.Report(JsonFindings.OtherQuotes(FirstOf(name), inName: true), name.Span, path);
         }
         else if (name.Kind != JsonTokenKind.String && !name.IsMistaken)
         {
@@ -220,7 +221,7 @@ internal sealed class JsonParser
             }
             else
             {
-                SkipUnexpected("a value", path);
+                SkipUnexpected(JsonFindings.NoValue(_token.Value), path);
             }
         }
 
@@ -235,23 +236,40 @@ internal sealed class JsonParser
             return true;
         }
 
-        bool closesOther = _token.Kind is JsonTokenKind.CloseBrace or JsonTokenKind.CloseBracket;
-        if (!closesOther)
+        if (_token.Kind is not (JsonTokenKind.CloseBrace or JsonTokenKind.CloseBracket))
         {
             return false;
         }
 
         string expected = close == JsonTokenKind.CloseBrace ? "}" : "]";
         _findings.Report(JsonFindings.WrongBracket(_token.Value, expected), _token.Span, path);
-        JsonTokenKind openOfOther =
-            _token.Kind == JsonTokenKind.CloseBrace ? JsonTokenKind.OpenBrace : JsonTokenKind.OpenBracket;
-        bool isMissing = _open.Skip(1).Any(token => token.Kind == openOfOther);
-        if (!isMissing)
+        return RecoverFromWrongBracket(close, path);
+    }
+
+    /// <summary>
+    /// Guesses what a wrong bracket was meant for: nothing at all, the object or array it stands in, or the one around that, whose own
+    /// bracket is then missing. Returns whether the one it stands in ends.
+    /// </summary>
+    private bool RecoverFromWrongBracket(JsonTokenKind close, JsonPath path)
+    {
+        if (_open.Count == 1)
         {
             Advance(path);
+            ParseSeparator(close, path);
+            return false;
         }
 
-        return isMissing;
+        JsonTokenKind open =
+            _token.Kind == JsonTokenKind.CloseBrace ? JsonTokenKind.OpenBrace : JsonTokenKind.OpenBracket;
+        bool isAround = _open.Skip(1).Any(token => token.Kind == open);
+        bool isOnlyRoot = _open.Skip(1).Count(token => token.Kind == open) == 1 && _open.Last().Kind == open;
+        bool textFollows = !string.IsNullOrWhiteSpace(_source.Text[_token.Span.End..]);
+        if (!isAround || (isOnlyRoot && textFollows))
+        {
+            _token = _token with { Kind = close };
+        }
+
+        return true;
     }
 
     private void ParseSeparator(JsonTokenKind close, JsonPath path)
@@ -272,13 +290,14 @@ internal sealed class JsonParser
         }
         else if (_token.StartsValue)
         {
-            _findings.Report(JsonFindings.MissingComma(_token.Value), _token.Span, path);
+            bool inArray = close == JsonTokenKind.CloseBracket;
+            _findings.Report(JsonFindings.MissingComma(_token.Value, FirstOf(_token), inArray), _token.Span, path);
         }
     }
 
-    private void SkipUnexpected(string expected, JsonPath path)
+    private void SkipUnexpected(Finding finding, JsonPath path)
     {
-        _findings.Report(JsonFindings.Unexpected(_token.Value, expected), _token.Span, path);
+        _findings.Report(finding, _token.Span, path);
         int depth = 0;
         do
         {
@@ -319,6 +338,8 @@ internal sealed class JsonParser
     }
 
     private void Stop() => _stopped = true;
+
+    private char FirstOf(JsonToken token) => _source.Text[token.Span.Start];
 
     private TextSpan SpanFrom(JsonToken open) => TextSpan.Between(open.Span.Start, _token.Span.End);
 

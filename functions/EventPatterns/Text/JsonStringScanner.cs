@@ -89,8 +89,10 @@ internal static class JsonStringScanner
 
     private static JsonToken Unterminated(string text, int start, int end, JsonPath path, DiagnosticBag findings)
     {
-        TextSpan span = TextSpan.Between(start, end);
+        // Brackets and commas at the end of the line were most likely meant to stand outside.
+        int length = text.AsSpan(start, end - start).TrimEnd("]},: \t").Length;
+        TextSpan span = new(start, length);
         findings.Report(JsonFindings.UnterminatedString, span, path);
-        return new(JsonTokenKind.String, span, text[(start + 1)..end], IsMistaken: true);
+        return new(JsonTokenKind.String, span, text[(start + 1)..span.End], IsMistaken: true);
     }
 }

@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace Firetiger.EventPatterns.Diagnostics;
+
+/// <summary>The words of Jackson, EventBridge's JSON reader.</summary>
+internal static class JacksonText
+{
+    public const string FieldName = "was expecting double-quote to start field name";
+    public const string Value =
+        "expected a valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false')";
+    public const string Comma = "was expecting comma to separate ";
+    public const string Colon = "was expecting a colon to separate field name and value";
+    public const string Comment =
+        "maybe a (non-standard) comment? (not recognized as one since Feature 'ALLOW_COMMENTS' not enabled for parser)";
+
+    public static string Unexpected(char character, string expectation) =>
+        $"Unexpected character ({Describe(character)}): {expectation}";
+
+    public static string UnknownToken(string word) =>
+        word is "NaN" or "Infinity" or "-Infinity" or "INF" or "-INF"
+            ? $"Non-standard token '{word}': enable `JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS` to allow"
+            : $"Unrecognized token '{word}': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')";
+
+    /// <summary>Gets the words for the commonest mistakes in numbers.</summary>
+    /// <param name="literal">The number.</param>
+    /// <returns>The words, or <see langword="null"/> for a rarer mistake.</returns>
+    public static string? InvalidNumber(string literal) =>
+        literal switch
+        {
+            "-Infinity" or "-INF" => UnknownToken(literal),
+            ['+', ..] =>
+                $"Unexpected character ({Describe('+')}) in numeric value: JSON spec does not allow numbers to have plus signs: "
+                    + "enable `JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS` to allow",
+            ['.', ..] => Unexpected('.', Value),
+            ['0', >= '0' and <= '9', ..] or ['-', '0', >= '0' and <= '9', ..] =>
+                "Invalid numeric value: Leading zeroes not allowed",
+            _ => null,
+        };
+
+    public static string Describe(char character)
+    {
+        int code = character;
+        return code > byte.MaxValue
+            ? string.Create(CultureInfo.InvariantCulture, $"'{character}' (code {code} / 0x{code:x})")
+            : string.Create(CultureInfo.InvariantCulture, $"'{character}' (code {code})");
+    }
+}

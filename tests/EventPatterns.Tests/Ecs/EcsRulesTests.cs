@@ -1,0 +1,47 @@
+namespace Firetiger.EventPatterns.Tests.Ecs;
+
+public sealed class EcsRulesTests
+{
+    private const string StringForNumber =
+        """{"source": ["aws.ecs"], "detail": {"containers": {"exitCode": ["137"]}}}""";
+
+    [Fact]
+    public void What_cannot_match_is_an_error_though_EventBridge_takes_it()
+    {
+        PatternAnalysis analysis = EventPattern.Analyze(StringForNumber);
+
+        analysis.HasErrors.ShouldBeTrue();
+        analysis.Pattern.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Lenient_only_warns() =>
+        EventPattern
+            .Analyze(StringForNumber, new AnalysisOptions { Strictness = Strictness.Lenient })
+            .HasErrors.ShouldBeFalse();
+
+    [Fact]
+    public void Rules_newer_than_the_chosen_version_only_warn() =>
+        EventPattern.Analyze(StringForNumber, new AnalysisOptions { RulesVersion = 0 }).HasErrors.ShouldBeFalse();
+
+    [Fact]
+    public void Parse_throws_with_the_findings()
+    {
+        EventPatternException exception = Should.Throw<EventPatternException>(() =>
+            EventPattern.Parse(StringForNumber)
+        );
+
+        exception.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("EP0407");
+        exception.Message.ShouldContain("$.detail.containers.exitCode[0]");
+    }
+
+    [Theory]
+    [InlineData("""{"source": ["my.app"], "detail": {"lastStatus": ["stopped"], "cpu": [1]}}""")]
+    [InlineData("""{"source": ["my.app"], "orderId": ["x"]}""")]
+    [InlineData("""{"source": ["aws.ecs", "my.app"], "detail": {"lastStatus": ["stopped"]}}""")]
+    [InlineData("""{"source": ["aws.ecs"], "detail": {"lastStatus": ["stopped", "STOPPED"]}}""")]
+    [InlineData("""{"source": ["aws.ecs"], "$or": [{"detail": {"version": ["1"]}}, {"region": ["eu-west-1"]}]}""")]
+    [InlineData("""{"source": ["aws.ecs"], "detail": {"newFieldOfEcs": ["x"], "stopCode": ["NewCodeOfEcs"]}}""")]
+    public void What_may_match_is_never_an_error(string pattern) =>
+        EventPattern.Analyze(pattern).HasErrors.ShouldBeFalse();
+}

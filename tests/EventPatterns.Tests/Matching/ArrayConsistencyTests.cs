@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace Firetiger.EventPatterns.Tests.Matching;
+
+public sealed class ArrayConsistencyTests
+{
+    [Fact]
+    public void Many_independent_arrays_do_not_multiply()
+    {
+        string fields = string.Join(',', Enumerable.Range(0, 30).Select(index => $"\"a{index:00}\":{{\"x\":[1]}}"));
+        string arrays = string.Join(
+            ',',
+            Enumerable
+                .Range(0, 30)
+                .Select(index => $"\"a{index:00}\":[{string.Join(',', Enumerable.Repeat("{\"x\":1}", 10))}]")
+        );
+        EventPattern pattern = Pattern($"{{{fields},\"z\":{{\"x\":[1],\"y\":[1]}}}}");
+
+        bool hit = pattern.IsMatch(Encoding.UTF8.GetBytes($"{{{arrays},\"z\":[{{\"x\":1}},{{\"y\":1}}]}}"));
+
+        hit.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Combinations_of_or_beyond_memory_are_refused_at_once()
+    {
+        string pattern = string.Join(
+            ',',
+            Enumerable.Range(0, 60).Select(index => $"\"f{index}\":{{\"$or\":[{{\"a\":[1]}},{{\"b\":[1]}}]}}")
+        );
+
+        PatternAnalysis analysis = EventPattern.Analyze("{" + pattern + "}");
+
+        analysis.Pattern.ShouldBeNull();
+        analysis.Diagnostics.ShouldContain(finding => finding.Code == "EP0315");
+    }
+
+    [Fact]
+    public void A_deeply_nested_pattern_meets_a_deeply_nested_event()
+    {
+        const int Depth = 990;
+        string open = string.Concat(Enumerable.Repeat("{\"a\":", Depth));
+        string close = new('}', Depth);
+        EventPattern pattern = Pattern(open + "[1]" + close, new AnalysisOptions { LengthLimits = false });
+
+        pattern.IsMatch(Encoding.UTF8.GetBytes(open + "1" + close)).ShouldBeTrue();
+        pattern.IsMatch(Encoding.UTF8.GetBytes(open + "2" + close)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void An_event_nested_beyond_the_limit_matches_nothing()
+    {
+        EventPattern pattern = Pattern("""{"b": [{"exists": false}]}""");
+
+        bool hit = pattern.IsMatch(Encoding.UTF8.GetBytes("{\"a\":" + new string('[', 100_000)));
+
+        hit.ShouldBeFalse();
+    }
+
+    private static EventPattern Pattern(string text, AnalysisOptions? options = null) =>
+        EventPattern.Analyze(text, options).Pattern.ShouldNotBeNull();
+}
