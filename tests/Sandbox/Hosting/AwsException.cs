@@ -12,6 +12,9 @@ internal sealed class AwsException(string code, string message, int status = 400
 
     public string QueryCode { get; } = queryCode ?? code;
 
+    /// <summary>Gets a value indicating whether the Query protocol has a code of its own.</summary>
+    public bool HasQueryCode => !string.Equals(QueryCode, Code, StringComparison.Ordinal);
+
     public int Status { get; } = status;
 
     /// <summary>Makes the answer to an operation that the sandbox does not have: never a silent success.</summary>

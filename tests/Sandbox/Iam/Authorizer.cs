@@ -59,7 +59,7 @@ internal sealed class Authorizer(Identities identities)
         }
     }
 
-    private static AwsException Denied(Principal caller, string action, string resource, string why) =>
+    public static AwsException Denied(Principal caller, string action, string resource, string why) =>
         new(
             "AccessDeniedException",
             $"User: {CallerIdentity.Of(caller)} is not authorized to perform: {action} on resource: {resource} {why}".TrimEnd(),

@@ -1,13 +1,62 @@
 using System.Text.Json.Nodes;
 using Firetiger.Sandbox.Hosting;
+using Firetiger.Sandbox.Wire;
 
 namespace Firetiger.Sandbox.Logs;
 
-/// <summary>Placeholder.</summary>
-internal sealed class LogsService(SandboxContext context) : IAwsService
+/// <summary>CloudWatch Logs.</summary>
+internal sealed class LogsService : IAwsService
 {
+    private readonly SandboxContext _context;
+    private readonly LogGroups _groups;
+    private readonly LogEvents _events;
+    private readonly ResourcePolicies _policies = new();
+
+    public LogsService(SandboxContext context)
+    {
+        _context = context;
+        _groups = new LogGroups(context);
+        _events = new LogEvents(context, _groups);
+    }
+
     public string SigningName => "logs";
 
-    public Task<JsonObject> InvokeAsync(AwsRequest request, CancellationToken cancellationToken) =>
-        throw AwsException.NotInSandbox(SigningName, request.Operation + context.Options.Seed);
+    public Task<JsonObject> InvokeAsync(AwsRequest request, CancellationToken cancellationToken)
+    {
+        Func<JsonObject, JsonObject> run = request.Operation switch
+        {
+            "CreateLogGroup" => _groups.Create,
+            "DeleteLogGroup" => _groups.Delete,
+            "DescribeLogGroups" => _groups.Describe,
+            "PutRetentionPolicy" => _groups.PutRetention,
+            "DeleteRetentionPolicy" => _groups.DeleteRetention,
+            "TagResource" => _groups.Tag,
+            "PutResourcePolicy" => _policies.Put,
+            "DeleteResourcePolicy" => _policies.Delete,
+            "DescribeResourcePolicies" => _ => _policies.Describe(),
+            "CreateLogStream" => _events.CreateStream,
+            "PutLogEvents" => _events.Put,
+            "GetLogEvents" => _events.Get,
+            "FilterLogEvents" => _events.Filter,
+            _ => throw AwsException.NotInSandbox(SigningName, request.Operation),
+        };
+        _context.Authorizer.Demand(
+            request.Caller,
+            $"{SigningName}:{request.Operation}",
+            Resource(request.Input),
+            _policies.Document
+        );
+        return Task.FromResult(run(request.Input));
+    }
+
+    private static string Resource(JsonObject input)
+    {
+        if (input.Text("logGroupName") is not { } group)
+        {
+            return input.Text("resourceArn") ?? "*";
+        }
+
+        var stream = input.Text("logStreamName") is { } name ? $"log-stream:{name}" : "*";
+        return Account.Arn("logs", $"log-group:{group}:{stream}");
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Firetiger.Sandbox.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -8,6 +9,84 @@ namespace Firetiger.Sandbox.Wire;
 /// <summary>Reads AWS's protocols off HTTP: JSON 1.0 and 1.1, Query, Smithy RPC v2 CBOR.</summary>
 internal sealed class AwsHttp(SandboxContext context) : IHttpEndpoints
 {
-    public void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/", (HttpContext http) => http.Response.WriteAsync($"{context.Endpoint}", http.RequestAborted));
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/", AnswerAsync);
+        routes.MapPost("/service/{service}/operation/{operation}", AnswerAsync);
+        // Older SQS clients post to the queue's own URL.
+        routes.MapPost("/{account:length(12):long}/{queue}", AnswerAsync);
+    }
+
+    private async Task AnswerAsync(HttpContext http)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, context.Stopping);
+        var requestId = context.Ids.NextGuid().ToString();
+        var protocol = ProtocolOf(http.Request);
+        WireResponse response;
+        try
+        {
+            response = await RunAsync(http.Request, protocol, requestId, ending.Token);
+        }
+        catch (AwsException error)
+        {
+            response = protocol.WriteError(error, requestId);
+        }
+        catch (Exception bad) when (BadInput.Explains(bad))
+        {
+            response = protocol.WriteError(BadInput.Of(bad), requestId);
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            http.Abort();
+            return;
+        }
+
+        await WriteAsync(http.Response, protocol, response, requestId);
+    }
+
+    private async Task<WireResponse> RunAsync(
+        HttpRequest request,
+        IProtocol protocol,
+        string requestId,
+        CancellationToken cancellationToken
+    )
+    {
+        var service = WireService.Find(CredentialScope.Of(request).Service);
+        var caller = Callers.Find(request, context);
+        var body = await RequestBody.ReadAsync(request, cancellationToken);
+        var (operation, input) = protocol.Read(request, service, body);
+        JsonObject output;
+        try
+        {
+            output = await context.Aws.CallAsync(caller, service.SigningName, operation, input, cancellationToken);
+        }
+        catch (AwsException error) when (service.IsQueryCompatible && error.HasQueryCode)
+        {
+            request.HttpContext.Response.Headers["x-amzn-query-error"] = $"{error.QueryCode};Sender";
+            throw;
+        }
+
+        return protocol.Write(service, operation, output, requestId);
+    }
+
+    private static IProtocol ProtocolOf(HttpRequest request) =>
+        request switch
+        {
+            _ when request.Path.StartsWithSegments("/service", StringComparison.Ordinal) => new CborProtocol(),
+            _ when request.HasFormContentType => new QueryProtocol(),
+            _ => new JsonProtocol(request.ContentType),
+        };
+
+    private static async Task WriteAsync(HttpResponse http, IProtocol protocol, WireResponse response, string requestId)
+    {
+        http.StatusCode = response.Status;
+        http.ContentType = protocol.ContentType;
+        http.Headers["x-amzn-RequestId"] = requestId;
+        if (protocol is CborProtocol)
+        {
+            http.Headers["smithy-protocol"] = "rpc-v2-cbor";
+        }
+
+        await http.Body.WriteAsync(response.Body, http.HttpContext.RequestAborted);
+    }
 }

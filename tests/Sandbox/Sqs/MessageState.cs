@@ -1,0 +1,10 @@
+namespace Firetiger.Sandbox.Sqs;
+
+/// <summary>What a queue counts a message as.</summary>
+internal enum MessageState
+{
+    Visible,
+    Delayed,
+    InFlight,
+    Gone,
+}
