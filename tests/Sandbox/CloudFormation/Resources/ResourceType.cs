@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using Firetiger.Sandbox.CloudFormation.Templates;
+using Firetiger.Sandbox.Hosting;
+
+namespace Firetiger.Sandbox.CloudFormation.Resources;
+
+/// <summary>What AWS's own resource types have in common.</summary>
+/// <param name="aws">The services; a stack is made with its administrator's rights.</param>
+/// <param name="name">The type's name.</param>
+/// <param name="known">Its properties.</param>
+/// <param name="immutable">Those that only a new resource can change.</param>
+internal abstract class ResourceType(
+    AwsDispatcher aws,
+    string name,
+    IReadOnlyCollection<string> known,
+    IReadOnlyCollection<string> immutable
+) : IResourceType
+{
+    public bool Is(string type) => string.Equals(type, name, StringComparison.Ordinal);
+
+    public void Demand(string logicalId, JsonObject properties)
+    {
+        var unknown = properties.Select(property => property.Key).Except(known, StringComparer.Ordinal).ToList();
+        if (unknown.Count > 0)
+        {
+            throw TemplateError.Because(
+                $"Properties validation failed for resource {logicalId} with message: the sandbox's {name} has no "
+                    + string.Join(", ", unknown)
+            );
+        }
+    }
+
+    public bool NeedsReplacement(JsonObject old, JsonObject wanted) =>
+        immutable.Any(property => !JsonNode.DeepEquals(old[property], wanted[property]));
+
+    public abstract Task<ResourceState> CreateAsync(ResourceRequest request, CancellationToken cancellationToken);
+
+    public abstract Task<ResourceState> UpdateAsync(
+        ResourceRequest request,
+        ResourceState current,
+        JsonObject old,
+        CancellationToken cancellationToken
+    );
+
+    public abstract Task DeleteAsync(
+        ResourceRequest request,
+        ResourceState current,
+        CancellationToken cancellationToken
+    );
+
+    protected static string Required(ResourceRequest request, string property) =>
+        request.Properties.Scalar(property)
+        ?? throw TemplateError.Because(
+            $"Properties validation failed for resource {request.LogicalId} with message: #: required key [{property}] not found"
+        );
+
+    /// <summary>Takes the name a template gives, or makes <c>stack-LogicalId-RANDOM</c>.</summary>
+    /// <param name="request">The resource.</param>
+    /// <param name="property">The property that may have a name.</param>
+    /// <param name="longest">How long the service lets it be.</param>
+    /// <returns>The name.</returns>
+    protected static string NameOf(ResourceRequest request, string property, int longest)
+    {
+        if (request.Properties.Scalar(property) is { } given)
+        {
+            return given;
+        }
+
+        var readable = $"{request.Stack.Name}-{request.LogicalId}";
+        return $"{readable[..Math.Min(readable.Length, longest - request.Suffix.Length - 1)]}-{request.Suffix}";
+    }
+
+    protected Task<JsonObject> CallAsync(
+        string service,
+        string operation,
+        JsonObject input,
+        CancellationToken cancellationToken
+    ) => aws.CallAsync(new Principal.Administrator(), service, operation, input, cancellationToken);
+}
