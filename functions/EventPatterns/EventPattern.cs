@@ -25,21 +25,7 @@ public sealed class EventPattern
     public static PatternAnalysis Analyze(string text, AnalysisOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        AnalysisOptions chosen = options ?? new AnalysisOptions();
-        SourceText source = new(text);
-        DiagnosticBag findings = new(source, chosen);
-        JsonDocumentSyntax document = JsonParser.Parse(source, findings);
-        if (chosen.LengthLimits)
-        {
-            LengthLimits.Check(document, findings);
-        }
-
-        ObjectPattern? tree = PatternParser.Parse(document, findings);
-        PatternMatcher? matcher = tree is null ? null : Compile(tree, findings);
-        return new(
-            tree is null || matcher is null || findings.IsRefused ? null : new EventPattern(tree, matcher),
-            findings.InOrder()
-        );
+        return DeepStack.Run(text, () => Judge(text, options ?? new AnalysisOptions()));
     }
 
     /// <summary>Reads a pattern that ought to be right.</summary>
@@ -63,6 +49,24 @@ public sealed class EventPattern
     /// <summary>Writes the pattern as compact JSON; reading that gives an equal pattern.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => _tree.ToString();
+
+    private static PatternAnalysis Judge(string text, AnalysisOptions options)
+    {
+        SourceText source = new(text);
+        DiagnosticBag findings = new(source, options);
+        JsonDocumentSyntax document = JsonParser.Parse(source, findings);
+        if (options.LengthLimits)
+        {
+            LengthLimits.Check(document, findings);
+        }
+
+        ObjectPattern? tree = PatternParser.Parse(document, findings);
+        PatternMatcher? matcher = tree is null ? null : Compile(tree, findings);
+        return new(
+            tree is null || matcher is null || findings.IsRefused ? null : new EventPattern(tree, matcher),
+            findings.InOrder()
+        );
+    }
 
     private static PatternMatcher? Compile(ObjectPattern tree, DiagnosticBag findings)
     {

@@ -14,6 +14,12 @@ internal sealed class ConsistentChoice(Condition[] branch, MatchState state)
     /// <summary>Most events are decided before remembering would pay.</summary>
     private const int RememberAfter = 64;
 
+    /// <summary>
+    /// Only an event made for it takes more steps: arrays whose names interleave in the order of paths. It then matches nothing, rather than
+    /// keep the caller.
+    /// </summary>
+    private const int MaximumFailures = 200_000;
+
     private readonly int[] _chosen = CreateChosen(state.ArrayCount);
     private readonly IntList _trail = new();
     private HashSet<string>? _failed;
@@ -34,6 +40,11 @@ internal sealed class ConsistentChoice(Condition[] branch, MatchState state)
         if (depth == branch.Length)
         {
             return true;
+        }
+
+        if (_failures >= MaximumFailures)
+        {
+            return false;
         }
 
         string? key = _failures < RememberAfter ? null : KeyOf(depth);

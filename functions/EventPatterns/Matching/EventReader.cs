@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Firetiger.EventPatterns.Text;
 
@@ -38,8 +39,18 @@ internal ref struct EventReader
         }
     }
 
+    // A small stack ends the event early, like too much depth does, instead of ending the process.
+    private static void EnsureStack()
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new JsonException();
+        }
+    }
+
     private void ReadObject(PathNode node, int place)
     {
+        EnsureStack();
         while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
         {
             PathNode? child = node.Find(Unescape());
@@ -76,6 +87,7 @@ internal ref struct EventReader
 
     private void ReadArray(PathNode node, int place)
     {
+        EnsureStack();
         int array = _state.BeginArray();
         int element = 0;
         while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)

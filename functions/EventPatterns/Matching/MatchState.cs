@@ -20,6 +20,9 @@ internal sealed class MatchState
 
     public int ArrayCount { get; private set; }
 
+    /// <summary>Gets a value indicating whether any scalar stands within an element of an array.</summary>
+    public bool HasElements => _placeParent.Count > 1;
+
     /// <summary>Gets the bytes into which strings are unescaped.</summary>
     public byte[] Unescaped { get; private set; } = new byte[256];
 
@@ -86,6 +89,12 @@ internal sealed class MatchState
     /// <param name="condition">The condition.</param>
     /// <returns>The places, in the order of the event.</returns>
     public ReadOnlySpan<int> Present(Condition condition) => _present[condition.Index].Items;
+
+    /// <summary>Tells whether a condition can hold as far as its own path goes.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <returns><see langword="false"/> when nothing satisfies it, whatever is chosen elsewhere.</returns>
+    public bool CanDecide(Condition condition) =>
+        !Matched(condition).IsEmpty || (condition.MatchesAbsence && (HasElements || Present(condition).IsEmpty));
 
     private static void AddOnce(IntList places, int place)
     {

@@ -38,7 +38,7 @@ internal sealed class PatternMatcher
     {
         for (int index = 0; index < _branches.Length; index++)
         {
-            if (CanMatch(_branches[index], state) && new ConsistentChoice(_branches[index], state).Exists())
+            if (CanMatch(_branches[index], state) && IsConsistent(_branches[index], state))
             {
                 return true;
             }
@@ -51,7 +51,7 @@ internal sealed class PatternMatcher
     {
         for (int index = 0; index < branch.Length; index++)
         {
-            if (!branch[index].MatchesAbsence && state.Matched(branch[index]).IsEmpty)
+            if (!state.CanDecide(branch[index]))
             {
                 return false;
             }
@@ -59,6 +59,10 @@ internal sealed class PatternMatcher
 
         return true;
     }
+
+    // Without elements of arrays every scalar agrees with every other, so that finding them was enough.
+    private static bool IsConsistent(Condition[] branch, MatchState state) =>
+        !state.HasElements || new ConsistentChoice(branch, state).Exists();
 
     private Condition Share(
         KeyValuePair<string, LeafPattern> field,

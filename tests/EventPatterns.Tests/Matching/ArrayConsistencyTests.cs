@@ -47,6 +47,31 @@ public sealed class ArrayConsistencyTests
         pattern.IsMatch(Encoding.UTF8.GetBytes(open + "2" + close)).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("{\"a\":", "[1]", "}", 999)]
+    [InlineData("{\"$or\":[{\"b\":[1]},", "{\"c\":[1]}", "]}", 499)]
+    public void A_thread_with_a_small_stack_can_judge_and_match_the_deepest_pattern(
+        string open,
+        string inner,
+        string close,
+        int depth
+    )
+    {
+        string text =
+            string.Concat(Enumerable.Repeat(open, depth)) + inner + string.Concat(Enumerable.Repeat(close, depth));
+        byte[] utf8Event = Encoding.UTF8.GetBytes("{\"a\":" + new string('[', 990) + new string(']', 990) + "}");
+        bool? hit = null;
+        Thread thread = new(
+            () => hit = Pattern(text, new AnalysisOptions { LengthLimits = false }).IsMatch(utf8Event),
+            maxStackSize: 256 * 1024
+        );
+
+        thread.Start();
+        thread.Join();
+
+        hit.ShouldBe(false);
+    }
+
     [Fact]
     public void An_event_nested_beyond_the_limit_matches_nothing()
     {
