@@ -158,7 +158,7 @@ internal sealed class JsonParser
             }
             else
             {
-                SkipUnexpected(JsonFindings.NoName(_token.Value), path);
+                SkipUnexpected(JsonFindings.NoName, path);
             }
         }
 
@@ -221,7 +221,7 @@ internal sealed class JsonParser
             }
             else
             {
-                SkipUnexpected(JsonFindings.NoValue(_token.Value), path);
+                SkipUnexpected(JsonFindings.NoValue, path);
             }
         }
 
@@ -295,9 +295,14 @@ internal sealed class JsonParser
         }
     }
 
-    private void SkipUnexpected(Finding finding, JsonPath path)
+    private void SkipUnexpected(Func<string, Finding> describe, JsonPath path)
     {
-        _findings.Report(finding, _token.Span, path);
+        if (_token.Kind is JsonTokenKind.End or JsonTokenKind.CloseBrace or JsonTokenKind.CloseBracket)
+        {
+            return;
+        }
+
+        _findings.Report(describe(_token.Value), _token.Span, path);
         int depth = 0;
         do
         {

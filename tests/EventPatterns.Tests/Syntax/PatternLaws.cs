@@ -107,6 +107,15 @@ public sealed class PatternLaws
                 }
             );
 
+    [Theory]
+    [InlineData("{\"a\":[1]]")]
+    [InlineData("{\"a\":[1]]]]")]
+    [InlineData("{\"a\":[1]],\"\"")]
+    [InlineData("[1}")]
+    [InlineData("{]")]
+    public void Stray_brackets_at_the_end_are_findings(string text) =>
+        EventPattern.Analyze(text).HasErrors.ShouldBeTrue();
+
     [Fact]
     public void No_event_makes_matching_throw() =>
         Gen.Select(Pattern, Gen.OneOf(Gen.String, Pattern), Gen.Int[0, 400])
