@@ -79,7 +79,8 @@ internal sealed class HttpDelivery : IDisposable
         var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = content };
-        request.Headers.UserAgent.ParseAdd("Amazon/EventBridge/ApiDestinations");
+        // .NET would not take two slashes for a product.
+        request.Headers.TryAddWithoutValidation("User-Agent", "Amazon/EventBridge/ApiDestinations");
         request.Headers.Range = new RangeHeaderValue(0, 1_048_575);
         request.Headers.AcceptEncoding.ParseAdd("gzip,deflate");
         request.Headers.ConnectionClose = true;
