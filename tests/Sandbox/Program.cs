@@ -1,1 +1,9 @@
-return 0;
+using Firetiger.Sandbox.CommandLine;
+
+using var interrupted = new CancellationTokenSource();
+Console.CancelKeyPress += (_, key) =>
+{
+    key.Cancel = true;
+    interrupted.Cancel();
+};
+return await SandboxCommandLine.RunAsync(args, Console.Out, Console.Error, interrupted.Token);

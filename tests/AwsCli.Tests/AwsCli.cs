@@ -1,0 +1,66 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Firetiger.Sandbox.Hosting;
+
+namespace Firetiger.AwsCli.Tests;
+
+/// <summary>The AWS CLI of this machine, pointed at a sandbox: a client that nobody here wrote.</summary>
+internal static class AwsCli
+{
+    /// <summary>Runs <c>aws</c>.</summary>
+    /// <param name="sandbox">Where it points.</param>
+    /// <param name="args">The command.</param>
+    /// <returns>What it printed, as JSON.</returns>
+    /// <exception cref="InvalidOperationException">There is no <c>aws</c> on the path, or the command failed; the message is its own.</exception>
+    public static async Task<JsonNode> RunAsync(SandboxHost sandbox, params string[] args)
+    {
+        var (exitCode, output, error) = await TryAsync(sandbox, args);
+        return exitCode == 0
+            ? JsonNode.Parse(output.Length == 0 ? "{}" : output)!
+            : throw new InvalidOperationException($"aws {string.Join(' ', args)} exited with {exitCode}: {error}");
+    }
+
+    /// <summary>Runs <c>aws</c> for a command that may fail.</summary>
+    /// <param name="sandbox">Where it points.</param>
+    /// <param name="args">The command.</param>
+    /// <returns>Its exit code and what it printed.</returns>
+    /// <exception cref="InvalidOperationException">There is no <c>aws</c> on the path.</exception>
+    public static async Task<(int ExitCode, string Output, string Error)> TryAsync(
+        SandboxHost sandbox,
+        params string[] args
+    )
+    {
+        var start = new ProcessStartInfo("aws") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var arg in (string[])[.. args, "--endpoint-url", $"{sandbox.Endpoint}", "--output", "json"])
+        {
+            start.ArgumentList.Add(arg);
+        }
+
+        start.Environment["AWS_ACCESS_KEY_ID"] = "test";
+        start.Environment["AWS_SECRET_ACCESS_KEY"] = "test";
+        start.Environment["AWS_DEFAULT_REGION"] = Account.Region;
+        start.Environment["AWS_PAGER"] = "";
+        start.Environment["AWS_EC2_METADATA_DISABLED"] = "true";
+        using var process = Start(start);
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output, await error);
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception missing)
+        {
+            throw new InvalidOperationException(
+                "These tests need the AWS CLI: install it, for example with apt-get install awscli",
+                missing
+            );
+        }
+    }
+}

@@ -1,0 +1,206 @@
+using System.CommandLine;
+using Firetiger.Sandbox.Demo;
+using Firetiger.Sandbox.Hosting;
+
+namespace Firetiger.Sandbox.CommandLine;
+
+/// <summary>The command line: <c>demo</c>, which is the default, and <c>serve</c>.</summary>
+internal static class SandboxCommandLine
+{
+    private const int Succeeded = 0;
+    private const int Failed = 1;
+    private const int BadUsage = 2;
+
+    /// <summary>What a verb does with a running sandbox; tells whether all went well.</summary>
+    private delegate Task<bool> Verb(
+        SandboxHost sandbox,
+        SandboxArguments arguments,
+        Narrator narrator,
+        CancellationToken cancellationToken
+    );
+
+    private static readonly Option<FileInfo> Template = new("--template")
+    {
+        Description = "the template to deploy; the default is template/template.yaml",
+        DefaultValueFactory = _ => Repository.Template,
+    };
+
+    private static readonly Option<string[]> Parameter = new("--parameter")
+    {
+        Description = "a template parameter as NAME=VALUE; may be given several times",
+        DefaultValueFactory = _ => [],
+    };
+
+    private static readonly Option<int> Port = new("--port")
+    {
+        Description = "the loopback port of all services; the default is a free one",
+    };
+
+    private static readonly Option<int> Seed = new("--seed")
+    {
+        Description = "the seed of ids and jitter; the default is 1",
+        DefaultValueFactory = _ => 1,
+    };
+
+    private static readonly Option<FileInfo?> Report = new("--report")
+    {
+        Description = "write the report to this file as JSON",
+    };
+
+    private static readonly Option<DeadLetterBody> DlqBody = new("--dlq-body")
+    {
+        Description =
+            "what EventBridge puts into a dead-letter queue, which AWS does not document: matched (default) or transformed",
+    };
+
+    private static readonly Option<double> TimeScale = new("--time-scale")
+    {
+        Description =
+            "how many times faster than AWS retries, the schedule and metric periods go by; the default is 60",
+        DefaultValueFactory = _ => 60,
+    };
+
+    /// <summary>Runs what was typed.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <param name="output">The story and the report.</param>
+    /// <param name="error">What went wrong.</param>
+    /// <param name="cancellationToken">Ends <c>serve</c>, or gives up the demo.</param>
+    /// <returns>0 when nothing was lost, 1 when something was or the stack failed, 2 when the command cannot be run.</returns>
+    public static async Task<int> RunAsync(
+        string[] args,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellationToken
+    )
+    {
+        var parse = Root(output, error).Parse(args);
+        return parse.Errors.Count > 0
+            ? Refuse(error, [.. parse.Errors.Select(found => found.Message)])
+            : await parse.InvokeAsync(Console(output, error), cancellationToken);
+    }
+
+    private static InvocationConfiguration Console(TextWriter output, TextWriter error) =>
+        new()
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+        };
+
+    private static async Task<int> RunAsync(
+        Verb verb,
+        ParseResult parse,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellationToken
+    )
+    {
+        var (arguments, problems) = Read(parse);
+        if (problems.Count > 0)
+        {
+            return Refuse(error, problems);
+        }
+
+        var narrator = new Narrator(output, TimeProvider.System);
+        try
+        {
+            await using var sandbox = await SandboxHost.StartAsync(
+                arguments.ToOptions(),
+                TimeProvider.System,
+                cancellationToken
+            );
+            return await verb(sandbox, arguments, narrator, cancellationToken) ? Succeeded : Failed;
+        }
+        catch (IOException taken) when (arguments.Port != 0)
+        {
+            return Refuse(error, [$"port {arguments.Port} cannot be had: {taken.Message}"]);
+        }
+        catch (StackFailedException failed)
+        {
+            await error.WriteLineAsync(failed.Message);
+            return Failed;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return Failed;
+        }
+    }
+
+    private static RootCommand Root(TextWriter output, TextWriter error)
+    {
+        var root = new RootCommand(
+            "AWS on this machine's loopback: what the Firetiger stack does, without an account."
+        );
+        var serve = new Command("serve", "deploy the template and stay up, for your own tools");
+        var demo = new Command("demo", "deploy the template, live through an outage, lose nothing (default)");
+        root.Subcommands.Add(demo);
+        root.Subcommands.Add(serve);
+        foreach (var command in (Command[])[root, demo, serve])
+        {
+            foreach (var option in (Option[])[Template, Parameter, Port, Seed, Report, DlqBody, TimeScale])
+            {
+                command.Options.Add(option);
+            }
+
+            Verb verb = command == serve ? Serving.RunAsync : OutageStory.TellAsync;
+            command.SetAction((parse, cancellationToken) => RunAsync(verb, parse, output, error, cancellationToken));
+        }
+
+        return root;
+    }
+
+    private static (SandboxArguments Arguments, IReadOnlyList<string> Problems) Read(ParseResult parse)
+    {
+        var problems = new List<string>();
+        var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var text in parse.GetValue(Parameter)!)
+        {
+            var equals = text.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0)
+            {
+                problems.Add($"--parameter takes NAME=VALUE; it is '{text}'");
+                continue;
+            }
+
+            parameters[text[..equals]] = text[(equals + 1)..];
+        }
+
+        var arguments = new SandboxArguments
+        {
+            Template = parse.GetValue(Template)!,
+            Parameters = parameters,
+            Port = parse.GetValue(Port),
+            Seed = parse.GetValue(Seed),
+            Report = parse.GetValue(Report),
+            DeadLetterBody = parse.GetValue(DlqBody),
+            TimeScale = parse.GetValue(TimeScale),
+        };
+        if (arguments.Port is < 0 or > 65535)
+        {
+            problems.Add($"--port is from 1 to 65535; it is {arguments.Port}");
+        }
+
+        if (!(arguments.TimeScale is > 0 and <= 1000))
+        {
+            problems.Add($"--time-scale is above 0 and at most 1000; it is {arguments.TimeScale}");
+        }
+
+        if (!arguments.Template.Exists)
+        {
+            problems.Add($"there is no template {arguments.Template.FullName}");
+        }
+
+        return (arguments, problems);
+    }
+
+    private static int Refuse(TextWriter error, IReadOnlyList<string> problems)
+    {
+        foreach (var problem in problems)
+        {
+            error.WriteLine(problem);
+        }
+
+        error.WriteLine("Try: dotnet run --project tests/Sandbox -- --help");
+        return BadUsage;
+    }
+}

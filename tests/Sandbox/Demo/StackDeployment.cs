@@ -1,0 +1,125 @@
+using System.Text.Json.Nodes;
+using Firetiger.Sandbox.Hosting;
+
+namespace Firetiger.Sandbox.Demo;
+
+/// <summary>One stack, driven as a user drives CloudFormation.</summary>
+internal sealed class StackDeployment(SandboxHost sandbox, string stackName)
+{
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Creates the stack and waits for the end of it.</summary>
+    /// <param name="templateBody">The template's text.</param>
+    /// <param name="parameters">Its parameters.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The stack's last status, such as <c>CREATE_COMPLETE</c>.</returns>
+    /// <exception cref="StackFailedException">CloudFormation refuses the request itself.</exception>
+    public async Task<string> CreateAsync(
+        string templateBody,
+        IReadOnlyDictionary<string, string> parameters,
+        CancellationToken cancellationToken
+    )
+    {
+        var input = new JsonObject
+        {
+            ["TemplateBody"] = templateBody,
+            ["Capabilities"] = new JsonArray("CAPABILITY_IAM", "CAPABILITY_AUTO_EXPAND"),
+            ["Parameters"] = new JsonArray([.. parameters.Select(Parameter)]),
+        };
+        try
+        {
+            await CallAsync("CreateStack", input, cancellationToken);
+        }
+        catch (AwsException refused)
+        {
+            throw new StackFailedException($"CloudFormation refuses the stack: {refused.Code}: {refused.Message}");
+        }
+
+        return await EndedAsync(cancellationToken);
+    }
+
+    /// <summary>Deletes the stack and waits for the end of it.</summary>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The stack's last status.</returns>
+    public async Task<string> DeleteAsync(CancellationToken cancellationToken)
+    {
+        // A deleted stack is found by its id only.
+        var stackId = (await StackAsync(cancellationToken))["StackId"]!.GetValue<string>();
+        await CallAsync("DeleteStack", [], cancellationToken);
+        return await new StackDeployment(sandbox, stackId).EndedAsync(cancellationToken);
+    }
+
+    /// <summary>Gets the stack's outputs by name.</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The outputs.</returns>
+    public async Task<IReadOnlyDictionary<string, string>> OutputsAsync(CancellationToken cancellationToken) =>
+        (await StackAsync(cancellationToken))["Outputs"]!
+            .AsArray()
+            .ToDictionary(
+                output => Text(output, "OutputKey"),
+                output => Text(output, "OutputValue"),
+                StringComparer.Ordinal
+            );
+
+    /// <summary>Gets physical ids by logical id.</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The resources.</returns>
+    public async Task<IReadOnlyDictionary<string, string>> ResourcesAsync(CancellationToken cancellationToken) =>
+        (await CallAsync("DescribeStackResources", [], cancellationToken))["StackResources"]!
+            .AsArray()
+            .ToDictionary(
+                resource => Text(resource, "LogicalResourceId"),
+                resource => Text(resource, "PhysicalResourceId"),
+                StringComparer.Ordinal
+            );
+
+    /// <summary>Gets the events that say why something failed, oldest first.</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The failures.</returns>
+    public async Task<IReadOnlyList<StackFailure>> FailuresAsync(CancellationToken cancellationToken) =>
+        [
+            .. (await CallAsync("DescribeStackEvents", [], cancellationToken))["StackEvents"]!
+                .AsArray()
+                .Reverse()
+                .Where(found => Text(found, "ResourceStatus").EndsWith("_FAILED", StringComparison.Ordinal))
+                .Select(found => new StackFailure(
+                    Text(found, "LogicalResourceId"),
+                    Text(found, "ResourceStatus"),
+                    Text(found, "ResourceStatusReason")
+                )),
+        ];
+
+    private static JsonNode Parameter(KeyValuePair<string, string> parameter) =>
+        new JsonObject { ["ParameterKey"] = parameter.Key, ["ParameterValue"] = parameter.Value };
+
+    private static string Text(JsonNode? node, string name) => node![name]?.GetValue<string>() ?? "";
+
+    private async Task<string> EndedAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var status = Text(await StackAsync(cancellationToken), "StackStatus");
+            if (!status.EndsWith("_IN_PROGRESS", StringComparison.Ordinal))
+            {
+                return status;
+            }
+
+            await Task.Delay(PollInterval, sandbox.Context.Clock.Time, cancellationToken);
+        }
+    }
+
+    private async Task<JsonObject> StackAsync(CancellationToken cancellationToken) =>
+        (await CallAsync("DescribeStacks", [], cancellationToken))["Stacks"]!.AsArray().Single()!.AsObject();
+
+    private Task<JsonObject> CallAsync(string operation, JsonObject input, CancellationToken cancellationToken)
+    {
+        input["StackName"] = stackName;
+        return sandbox.Context.Aws.CallAsync(
+            new Principal.Administrator(),
+            "cloudformation",
+            operation,
+            input,
+            cancellationToken
+        );
+    }
+}
