@@ -23,7 +23,7 @@ public sealed class DeploymentTests
         failure.LogicalId.ShouldBe("EventPatternCheck");
         failure.Reason.ShouldContain("EP0201");
         failure.Reason.ShouldContain("$.detail.lastStatus[0]");
-        failure.Reason.ShouldContain("line 1, column 55");
+        failure.Reason.ShouldContain("line 1, column 52");
         failure.Reason.ShouldContain("`prefx`");
         failure.Reason.ShouldContain("`prefix`");
     }

@@ -81,6 +81,6 @@ public sealed class OutageTests
         await sandbox.UntilAsync(progress => progress.IsOver);
 
         sandbox.Host.Context.Authorizer.Decisions.Count.ShouldBeGreaterThan(0);
-        sandbox.Host.Context.Authorizer.Decisions.ShouldAllBe(decision => decision.Allowed);
+        sandbox.Host.Context.Authorizer.Decisions.ShouldAllBe(decision => decision.IsAllowed);
     }
 }

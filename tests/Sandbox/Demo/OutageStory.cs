@@ -13,7 +13,8 @@ internal sealed class OutageStory(SandboxHost sandbox, SandboxArguments argument
     private static readonly TimeSpan TellEvery = TimeSpan.FromSeconds(1);
 
     private readonly EcsCluster _cluster = new(sandbox);
-    private long _lastTold;
+    private long _lastToldAt;
+    private Progress? _lastTold;
 
     /// <summary>Tells it.</summary>
     /// <param name="sandbox">Where it plays.</param>
@@ -39,7 +40,7 @@ internal sealed class OutageStory(SandboxHost sandbox, SandboxArguments argument
         await DeliverAsync(installation, cancellationToken);
         await FailAsync(installation, cancellationToken);
         var end = await RedriveAsync(installation, cancellationToken);
-        return await ReportAsync(end, cancellationToken);
+        return await ReportAsync(installation, end, cancellationToken);
     }
 
     private async Task RefuseATypoAsync(CancellationToken cancellationToken)
@@ -79,7 +80,7 @@ internal sealed class OutageStory(SandboxHost sandbox, SandboxArguments argument
         narrator.Chapter("The endpoint is up");
         await SendAsync(times: 1, cancellationToken);
         var progress = await UntilAsync(installation, now => now.Report.Lost == 0, cancellationToken);
-        narrator.Say($"{progress}");
+        Tell(progress);
     }
 
     private async Task FailAsync(Installation installation, CancellationToken cancellationToken)
@@ -93,7 +94,7 @@ internal sealed class OutageStory(SandboxHost sandbox, SandboxArguments argument
         narrator.Say("it breaks every connection");
         await SendAsync(times: 2, cancellationToken);
         var progress = await UntilAsync(installation, now => now.IsSettled, cancellationToken);
-        narrator.Say($"{progress}");
+        Tell(progress);
         foreach (var reason in await ReasonsAsync(installation, cancellationToken))
         {
             narrator.Add(reason);
@@ -108,11 +109,11 @@ internal sealed class OutageStory(SandboxHost sandbox, SandboxArguments argument
         );
         sandbox.Ingest.Behaviour = new IngestBehaviour.Healthy();
         var progress = await UntilAsync(installation, now => now.IsOver, cancellationToken);
-        narrator.Say($"{progress}");
+        Tell(progress);
         return progress;
     }
 
-    private async Task<bool> ReportAsync(Progress end, CancellationToken cancellationToken)
+    private async Task<bool> ReportAsync(Installation installation, Progress end, CancellationToken cancellationToken)
     {
         narrator.Chapter("Report");
         foreach (var line in end.Report.ToTable())
@@ -127,6 +128,11 @@ internal sealed class OutageStory(SandboxHost sandbox, SandboxArguments argument
 
         narrator.Line("");
         narrator.Line(Verdict(end));
+        foreach (var reason in installation.Tally.LossReasons())
+        {
+            narrator.Line($"   {reason}");
+        }
+
         return end.Report.Lost == 0;
     }
 
@@ -136,8 +142,7 @@ internal sealed class OutageStory(SandboxHost sandbox, SandboxArguments argument
             { Report.Lost: 0 } => "Nothing was lost.",
             { DeadLetters: > 0 } =>
                 $"{end.DeadLetters} events still wait in the dead-letter queue: the redrive does not come to an end.",
-            { Gone: > 0 } =>
-                $"{end.Report.Lost} events were LOST: {end.Gone} of them could not be written to a dead-letter queue. Has the queue a policy that lets EventBridge send?",
+            { Gone: > 0 } => $"{end.Report.Lost} events were LOST. EventBridge dropped {end.Gone} of them:",
             _ => $"{end.Report.Lost} events were LOST, and no component noticed.",
         };
 
@@ -157,11 +162,19 @@ internal sealed class OutageStory(SandboxHost sandbox, SandboxArguments argument
 
     private void TellNowAndThen(Progress progress)
     {
-        var time = sandbox.Context.Clock.Time;
-        if (time.GetElapsedTime(_lastTold) >= TellEvery)
+        if (sandbox.Context.Clock.Time.GetElapsedTime(_lastToldAt) >= TellEvery)
         {
-            _lastTold = time.GetTimestamp();
+            Tell(progress);
+        }
+    }
+
+    private void Tell(Progress progress)
+    {
+        if (progress != _lastTold)
+        {
             narrator.Say($"{progress}");
         }
+
+        (_lastTold, _lastToldAt) = (progress, sandbox.Context.Clock.Time.GetTimestamp());
     }
 }

@@ -42,13 +42,7 @@ internal sealed class Queue(SandboxHost sandbox, string url)
             }
         }
 
-        return
-        [
-            .. reasons
-                .Values.CountBy(reason => reason, StringComparer.Ordinal)
-                .OrderByDescending(group => group.Value)
-                .Select(group => $"{group.Value} x {group.Key}"),
-        ];
+        return ReasonCounts.Lines(reasons.Values);
     }
 
     private static string Reason(JsonNode? attributes)

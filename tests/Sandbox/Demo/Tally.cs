@@ -68,6 +68,15 @@ internal sealed class Tally(
         return last;
     }
 
+    /// <summary>Tells why events are gone, with EventBridge's words.</summary>
+    /// <returns>A line for each reason, the most frequent first.</returns>
+    public IReadOnlyList<string> LossReasons() =>
+        ReasonCounts.Lines(
+            sandbox
+                .Journal.Records.Where(record => record.Step == DeliveryStep.Lost)
+                .Select(record => record.Reason ?? "?")
+        );
+
     private static Task<int> DepthAsync(Queue? queue, CancellationToken cancellationToken) =>
         queue?.DepthAsync(cancellationToken) ?? Task.FromResult(0);
 
