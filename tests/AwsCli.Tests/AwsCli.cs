@@ -16,9 +16,13 @@ internal static class AwsCli
     public static async Task<JsonNode> RunAsync(SandboxHost sandbox, params string[] args)
     {
         var (exitCode, output, error) = await TryAsync(sandbox, args);
-        return exitCode == 0
-            ? JsonNode.Parse(output.Length == 0 ? "{}" : output)!
-            : throw new InvalidOperationException($"aws {string.Join(' ', args)} exited with {exitCode}: {error}");
+        if (exitCode != 0)
+        {
+            throw new InvalidOperationException($"aws {string.Join(' ', args)} exited with {exitCode}: {error}");
+        }
+
+        // A command without output prints nothing, not an empty object.
+        return JsonNode.Parse(output.Length == 0 ? "{}" : output)!;
     }
 
     /// <summary>Runs <c>aws</c> for a command that may fail.</summary>
@@ -31,7 +35,12 @@ internal static class AwsCli
         params string[] args
     )
     {
-        var start = new ProcessStartInfo("aws") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("aws")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         foreach (var arg in (string[])[.. args, "--endpoint-url", $"{sandbox.Endpoint}", "--output", "json"])
         {
             start.ArgumentList.Add(arg);

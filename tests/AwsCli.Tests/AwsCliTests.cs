@@ -160,5 +160,9 @@ public sealed class AwsCliTests
         AwsCli.RunAsync(sandbox, command.Split(' '));
 
     private static string Output(JsonNode stack, string name) =>
-        $"{stack["Outputs"]!.AsArray().Single(output => $"{output!["OutputKey"]}" == name)!["OutputValue"]}";
+        stack["Outputs"]!
+            .AsArray()
+            .Where(output => string.Equals($"{output!["OutputKey"]}", name, StringComparison.Ordinal))
+            .Select(output => $"{output!["OutputValue"]}")
+            .Single();
 }
