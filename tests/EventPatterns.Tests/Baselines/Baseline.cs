@@ -22,14 +22,16 @@ internal static class Baseline
 
     public static string Expected(string name) => Read(Path.Combine(FolderOfOutput, name + ".txt"));
 
-    /// <summary>Rewrites the baselines in the source folder.</summary>
-    /// <param name="annotate">Makes the new text of the old.</param>
-    public static void RewriteAll(Func<string, string> annotate)
+    /// <summary>Keeps what the analysis says now beside the baseline in the output folder.</summary>
+    /// <param name="name">The baseline's name.</param>
+    /// <param name="actual">What it would be.</param>
+    /// <returns>The command that makes all such texts the baselines.</returns>
+    public static string KeepActual(string name, string actual)
     {
-        foreach (string file in Directory.EnumerateFiles(FolderOfSource(), "*.txt"))
-        {
-            File.WriteAllBytes(file, Encoding.UTF8.GetBytes(annotate(Read(file))));
-        }
+        string folder = Path.Combine(AppContext.BaseDirectory, "Baselines.actual");
+        Directory.CreateDirectory(folder);
+        File.WriteAllBytes(Path.Combine(folder, name + ".txt"), Encoding.UTF8.GetBytes(actual));
+        return $"cp {folder}/*.txt {FolderOfSource()} && git diff";
     }
 
     public static string Input(string annotated) =>

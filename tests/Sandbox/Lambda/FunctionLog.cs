@@ -40,7 +40,12 @@ internal sealed class FunctionLog
     {
         try
         {
-            await CallAsync("CreateLogGroup", []);
+            // Lambda makes a group of its own only where none is configured.
+            if (_function.Settings.LogGroup is null)
+            {
+                await CallAsync("CreateLogGroup", []);
+            }
+
             await CallAsync("CreateLogStream", new JsonObject { ["logStreamName"] = _stream });
             while (await _lines.Reader.WaitToReadAsync(cancellationToken))
             {
