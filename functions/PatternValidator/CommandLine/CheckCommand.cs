@@ -1,4 +1,6 @@
 using Firetiger.EventPatterns;
+using Firetiger.EventPatterns.Diagnostics.Rendering;
+using Rendering = Firetiger.EventPatterns.Diagnostics.Rendering;
 
 namespace Firetiger.PatternValidator.CommandLine;
 
@@ -25,11 +27,16 @@ internal static class CheckCommand
         var options = new AnalysisOptions { Strictness = lenient ? Strictness.Lenient : Strictness.Strict };
         var analysis = EventPattern.Analyze(text, options);
 
-        var name = file is "-" ? "<stdin>" : file;
-        var report = asJson
-            ? FindingsJson.Render(analysis.Diagnostics)
-            : FindingsText.Render(analysis.Diagnostics, text, name);
+        var report = asJson ? JsonReport.Render(analysis.Diagnostics) : Text(analysis, text, file);
         await terminal.Out.WriteLineAsync(report).ConfigureAwait(false);
         return analysis.HasErrors ? ExitCode.Findings : ExitCode.Good;
+    }
+
+    private static string Text(PatternAnalysis analysis, string pattern, string file)
+    {
+        var name = file is "-" ? "<stdin>" : file;
+        var findings = Rendering.Terminal.Render(analysis.Diagnostics, pattern, name);
+        var gap = findings.Length > 0 ? "\n" : "";
+        return $"{findings}{gap}{FindingsSummary.Render(analysis.Diagnostics, name)}";
     }
 }
