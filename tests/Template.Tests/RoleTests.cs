@@ -33,7 +33,7 @@ public sealed class RoleTests
         Check(RoleChecks.MetricsOnlyInOurNamespace)
             .ShouldObjectTo(
                 r =>
-                    r.At("DlqRedriverRole/Properties/Policies/4/PolicyDocument/Statement/1")!
+                    r.At("DlqRedriverRole/Properties/Policies/4/PolicyDocument/Statement/0")!
                         .AsObject()
                         .Remove("Condition"),
                 because: "any metric"

@@ -9,7 +9,6 @@ internal static class RoleChecks
     private static readonly HashSet<string> ActionsWithoutResources =
     [
         "events:TestEventPattern",
-        "cloudwatch:GetMetricData",
         "cloudwatch:PutMetricData",
     ];
 
