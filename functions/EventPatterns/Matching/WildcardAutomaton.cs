@@ -35,21 +35,25 @@ internal sealed class WildcardAutomaton
         }
     }
 
-    public static int Score(IReadOnlyCollection<WildcardMatch> wildcards) => new WildcardAutomaton(wildcards).Search();
+    /// <summary>Counts.</summary>
+    /// <param name="wildcards">The wildcard texts, different from each other.</param>
+    /// <param name="budget">What the search may cost.</param>
+    /// <returns>The most beginnings found to match at once, 11 standing for all above.</returns>
+    public static int Score(IReadOnlyCollection<WildcardMatch> wildcards, WildcardBudget budget) =>
+        wildcards.Count < Limit ? new WildcardAutomaton(wildcards).Search(budget) : Limit;
 
-    private int Search()
+    private int Search(WildcardBudget budget)
     {
         // A beginning is named by its last symbol. The first input character can only be the opening quote.
         int[] first = Close([.. Enumerable.Range(0, _symbols.Count).Where(index => _starts[index])]);
-        int[] alphabet = [.. _symbols.Where(symbol => symbol != Star).Distinct()];
         HashSet<string> seen = new(StringComparer.Ordinal) { string.Join(',', first) };
         PriorityQueue<int[], int> waiting = new();
         waiting.Enqueue(first, 0);
-        int best = 0;
-        while (best < Limit && waiting.TryDequeue(out int[]? set, out _))
+        int best = first.Length;
+        while (best < Limit && waiting.TryDequeue(out int[]? set, out _) && budget.TrySpend())
         {
             best = Math.Max(best, set.Length);
-            foreach (int[] next in alphabet.Select(symbol => Step(set, symbol)))
+            foreach (int[] next in NextSymbols(set).Select(symbol => Step(set, symbol)))
             {
                 if (next.Length > 0 && seen.Count < MaximumSets && seen.Add(string.Join(',', next)))
                 {
@@ -60,6 +64,13 @@ internal sealed class WildcardAutomaton
 
         return Math.Min(best, Limit);
     }
+
+    /// <summary>Any other symbol leaves no more than the stars, which each of these leaves too.</summary>
+    private IEnumerable<int> NextSymbols(int[] set) =>
+        set.Select(index => index + 1)
+            .Where(next => next < _symbols.Count && !_starts[next] && _symbols[next] != Star)
+            .Select(next => _symbols[next])
+            .Distinct();
 
     private int[] Step(int[] set, int symbol)
     {

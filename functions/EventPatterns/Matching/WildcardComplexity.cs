@@ -1,6 +1,4 @@
-using System.Text;
 using Firetiger.EventPatterns.Diagnostics;
-using Firetiger.EventPatterns.Operators;
 using Firetiger.EventPatterns.Syntax;
 
 namespace Firetiger.EventPatterns.Matching;
@@ -16,7 +14,7 @@ internal static class WildcardComplexity
 
     public static void Check(IReadOnlyList<IReadOnlyList<Condition>> branches, DiagnosticBag findings)
     {
-        (int score, LeafPattern? leaf) = Highest(branches);
+        (int score, LeafPattern? leaf) = Highest(branches, new WildcardBudget());
         if (leaf is null || score < RefusedScore - 1)
         {
             return;
@@ -29,50 +27,28 @@ internal static class WildcardComplexity
 
     /// <summary>Gets the largest score of any field, 11 standing for all above, and the last list that adds to it.</summary>
     /// <param name="branches">The branches of a pattern.</param>
+    /// <param name="budget">What the search may cost. A score is a lower bound once that is spent.</param>
     /// <returns>The score, 0 without wildcards.</returns>
-    public static (int Score, LeafPattern? Leaf) Highest(IReadOnlyList<IReadOnlyList<Condition>> branches)
+    public static (int Score, LeafPattern? Leaf) Highest(
+        IReadOnlyList<IReadOnlyList<Condition>> branches,
+        WildcardBudget budget
+    )
     {
-        // Fields of different branches share EventBridge's automaton when all that is decided before them is the same.
-        Dictionary<string, FieldWildcards> fields = new(StringComparer.Ordinal);
-        foreach (IReadOnlyList<Condition> branch in branches)
+        (int Score, LeafPattern? Leaf) highest = (0, null);
+        foreach (FieldWildcards field in FieldWildcards.Of(branches))
         {
-            StringBuilder before = new();
-            foreach (Condition condition in branch)
+            int score = WildcardAutomaton.Score(field.Wildcards, budget);
+            if (score > highest.Score)
             {
-                Gather(condition, before + condition.Path, fields);
-                before.Append(condition.Index).Append('/');
+                highest = (score, field.Leaf);
+            }
+
+            if (score >= RefusedScore)
+            {
+                break;
             }
         }
 
-        return fields
-            .Values.Select(field => (WildcardAutomaton.Score(field.Wildcards), field.Leaf))
-            .OrderByDescending(field => field.Item1)
-            .FirstOrDefault();
+        return highest;
     }
-
-    private static void Gather(Condition condition, string name, Dictionary<string, FieldWildcards> fields)
-    {
-        foreach (
-            WildcardMatch wildcard in condition.Leaf.Alternatives.SelectMany(alternative =>
-                WildcardsOf(alternative.Match)
-            )
-        )
-        {
-            if (!fields.TryGetValue(name, out FieldWildcards? field))
-            {
-                field = new FieldWildcards();
-                fields.Add(name, field);
-            }
-
-            field.Add(wildcard, condition.Leaf);
-        }
-    }
-
-    private static IEnumerable<WildcardMatch> WildcardsOf(ValueMatch match) =>
-        match switch
-        {
-            WildcardMatch wildcard => [wildcard],
-            AnythingButMatch anythingBut => anythingBut.Excluded.OfType<WildcardMatch>(),
-            _ => [],
-        };
 }
