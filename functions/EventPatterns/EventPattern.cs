@@ -21,7 +21,7 @@ public sealed class EventPattern
     /// <summary>Judges a pattern. Bad input is never an exception.</summary>
     /// <param name="text">The pattern as JSON text.</param>
     /// <param name="options">How to judge it, or <see langword="null"/> for the defaults.</param>
-    /// <returns>The findings, and the pattern unless EventBridge would refuse it.</returns>
+    /// <returns>The findings, and the pattern unless EventBridge would refuse it or its <c>$or</c>s multiply beyond measure.</returns>
     public static PatternAnalysis Analyze(string text, AnalysisOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -32,7 +32,7 @@ public sealed class EventPattern
     /// <param name="text">The pattern as JSON text.</param>
     /// <param name="options">How to judge it, or <see langword="null"/> for the defaults.</param>
     /// <returns>The pattern.</returns>
-    /// <exception cref="EventPatternException">There are findings of error; it carries them all.</exception>
+    /// <exception cref="EventPatternException">There are findings of error, or too many combinations of <c>$or</c>; it carries all findings.</exception>
     public static EventPattern Parse(string text, AnalysisOptions? options = null)
     {
         PatternAnalysis analysis = Analyze(text, options);
@@ -77,7 +77,16 @@ public sealed class EventPattern
             return null;
         }
 
-        PatternMatcher matcher = new(BranchExpander.Expand(tree, findings));
+        IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> branches = BranchExpander.Expand(
+            tree,
+            findings
+        );
+        if (branches.Count == 0)
+        {
+            return null;
+        }
+
+        PatternMatcher matcher = new(branches);
         WildcardComplexity.Check(matcher.Branches, findings);
         return matcher;
     }

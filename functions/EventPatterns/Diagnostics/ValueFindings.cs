@@ -89,8 +89,8 @@ internal static class ValueFindings
     );
     private static readonly DiagnosticDescriptor TooManyCombinationsKind = new(
         "EP0315",
-        DiagnosticSeverity.Error,
-        "too many combinations of $or",
+        DiagnosticSeverity.Warning,
+        "too many combinations of $or to check",
         Pages.Operators
     );
 
@@ -220,10 +220,11 @@ internal static class ValueFindings
             $"Size of rule 'r' exceeds max value of {limit}"
         );
 
-    public static Finding TooManyCombinations(int limit) =>
+    /// <summary>Gets a limit of this library, not of EventBridge: nothing follows from it but that the check is incomplete.</summary>
+    public static Finding TooManyCombinations { get; } =
         new(
             TooManyCombinationsKind,
-            $"the `$or`s multiply to more than {limit} combinations",
+            "the `$or`s multiply to so many combinations that the pattern was not checked to the end",
             "several `$or` in one pattern multiply; put the alternatives of one field in one list"
         );
 }

@@ -21,7 +21,7 @@ internal sealed class BranchExpander(DiagnosticBag findings)
     /// <summary>Expands a pattern.</summary>
     /// <param name="pattern">The pattern.</param>
     /// <param name="findings">Where findings go.</param>
-    /// <returns>For each branch its paths, in the order in which EventBridge decides them, and what is asked of them.</returns>
+    /// <returns>For each branch its paths, in the order in which EventBridge decides them, and what is asked of them; empty when there are too many.</returns>
     public static IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> Expand(
         ObjectPattern pattern,
         DiagnosticBag findings
@@ -31,7 +31,7 @@ internal sealed class BranchExpander(DiagnosticBag findings)
         double count = CountBranches(pattern);
         if (count > MaximumBranches || count * CountFields(pattern) > MaximumSteps)
         {
-            findings.Report(ValueFindings.TooManyCombinations(MaximumBranches), pattern.Span, JsonPath.Root);
+            findings.Report(ValueFindings.TooManyCombinations, pattern.Span, JsonPath.Root);
             return [];
         }
 

@@ -33,7 +33,7 @@ internal static class PatternReader
     private static string Reason(IEnumerable<Diagnostic> findings)
     {
         var errors = findings.Where(finding => finding.Severity == DiagnosticSeverity.Error).ToList();
-        return (errors.Find(finding => finding.Detail is not null) ?? errors[0]) is { } first
+        return (errors.Find(finding => finding.Detail is not null) ?? errors.FirstOrDefault()) is { } first
             ? first.Detail ?? first.Message
             : "unknown";
     }
