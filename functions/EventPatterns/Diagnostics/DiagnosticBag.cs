@@ -31,6 +31,11 @@ internal sealed class DiagnosticBag(SourceText source, AnalysisOptions options)
         );
     }
 
+    /// <summary>Takes back the warnings about one place, because something worse is to be said of it.</summary>
+    /// <param name="span">The place.</param>
+    public void WithdrawWarnings(TextSpan span) =>
+        _findings.RemoveAll(finding => finding.Severity == DiagnosticSeverity.Warning && finding.Span == span);
+
     public bool HasUnterminatedStringAt(int end) =>
         _findings.Exists(finding =>
             finding.Descriptor == JsonFindings.UnterminatedString.Descriptor && finding.Span.End == end

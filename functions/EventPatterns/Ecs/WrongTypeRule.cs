@@ -14,6 +14,8 @@ internal static class WrongTypeRule
         List<Alternative> dead = [.. leaf.Alternatives.Where(item => IsDead(item.Match, field))];
         foreach (Alternative alternative in dead)
         {
+            // How a number compares does not matter where none is ever compared.
+            findings.WithdrawWarnings(alternative.Span);
             bool othersMayMatch = !isCertain || dead.Count < leaf.Alternatives.Count;
             findings.Report(
                 MistakeFindings.WrongType(field.Name, field.TypeName, Mended(alternative.Match, field), othersMayMatch),

@@ -263,7 +263,7 @@ internal sealed class JsonParser
             _token.Kind == JsonTokenKind.CloseBrace ? JsonTokenKind.OpenBrace : JsonTokenKind.OpenBracket;
         bool isAround = _open.Skip(1).Any(token => token.Kind == open);
         bool isOnlyRoot = _open.Skip(1).Count(token => token.Kind == open) == 1 && _open.Last().Kind == open;
-        bool textFollows = !string.IsNullOrWhiteSpace(_source.Text[_token.Span.End..]);
+        bool textFollows = !_source.Text.AsSpan(_token.Span.End).IsWhiteSpace();
         if (!isAround || (isOnlyRoot && textFollows))
         {
             _token = _token with { Kind = close };

@@ -36,6 +36,15 @@ public sealed class EcsRulesTests
     }
 
     [Theory]
+    [InlineData("6000000000")]
+    [InlineData("1e400")]
+    public void A_number_for_a_string_is_one_mistake_whatever_the_number(string number) =>
+        EventPattern
+            .Analyze($$"""{"account": [{{number}}]}""")
+            .Diagnostics.ShouldHaveSingleItem()
+            .Code.ShouldBe("EP0407");
+
+    [Theory]
     [InlineData("""{"source": ["my.app"], "detail": {"lastStatus": ["stopped"], "cpu": [1]}}""")]
     [InlineData("""{"source": ["my.app"], "orderId": ["x"]}""")]
     [InlineData("""{"source": ["aws.ecs", "my.app"], "detail": {"lastStatus": ["stopped"]}}""")]
