@@ -28,12 +28,12 @@ internal sealed class CustomResourceHandler(
     {
         var started = time.GetTimestamp();
         using var deadline = new Deadline(context.RemainingTime, time);
-        var request = await CustomResourceRequest.ReadAsync(input, deadline.Token).ConfigureAwait(false);
+        var request = await CustomResourceRequest.ReadAsync(input, deadline.Token);
         var url = responseUrls.Check(request.ResponseUrl);
 
-        var judgement = await JudgeAsync(request, deadline).ConfigureAwait(false);
+        var judgement = await JudgeAsync(request, deadline);
         var body = ResponseWriter.Write(request, judgement);
-        await sender.SendAsync(url, body, deadline).ConfigureAwait(false);
+        await sender.SendAsync(url, body, deadline);
 
         log.Answered(context.AwsRequestId, request, judgement, time.GetElapsedTime(started));
         return new MemoryStream(body, writable: false);
@@ -48,7 +48,7 @@ internal sealed class CustomResourceHandler(
     {
         try
         {
-            return await judge.JudgeAsync(request, deadline).ConfigureAwait(false);
+            return await judge.JudgeAsync(request, deadline);
         }
         catch (Exception exception)
         {

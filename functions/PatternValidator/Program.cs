@@ -4,9 +4,9 @@ using Firetiger.PatternValidator.CommandLine;
 var settings = ValidatorSettings.FromEnvironment();
 if (settings.RunsInLambda)
 {
-    await ValidatorFunction.RunAsync(settings).ConfigureAwait(false);
+    await ValidatorFunction.RunAsync(settings);
     return 0;
 }
 
-var terminal = new Terminal(Console.In, Console.Out, Console.Error);
-return await PatternTool.RunAsync(args, terminal, CancellationToken.None).ConfigureAwait(false);
+var streams = new StandardStreams(Console.In, Console.Out, Console.Error);
+return await PatternTool.RunAsync(args, streams, CancellationToken.None);

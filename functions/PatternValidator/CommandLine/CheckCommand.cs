@@ -1,6 +1,5 @@
 using Firetiger.EventPatterns;
 using Firetiger.EventPatterns.Diagnostics.Rendering;
-using Rendering = Firetiger.EventPatterns.Diagnostics.Rendering;
 
 namespace Firetiger.PatternValidator.CommandLine;
 
@@ -12,7 +11,7 @@ internal static class CheckCommand
 
     public static async Task<int> RunAsync(
         IReadOnlyList<string> arguments,
-        Terminal terminal,
+        StandardStreams streams,
         CancellationToken cancellationToken
     )
     {
@@ -23,19 +22,19 @@ internal static class CheckCommand
             ? only
             : throw new UsageException("`check` needs one file, or - for what is piped in");
 
-        var text = await PatternFile.ReadAsync(file, terminal.In, cancellationToken).ConfigureAwait(false);
+        var text = await PatternFile.ReadAsync(file, streams.In, cancellationToken);
         var options = new AnalysisOptions { Strictness = lenient ? Strictness.Lenient : Strictness.Strict };
         var analysis = EventPattern.Analyze(text, options);
 
         var report = asJson ? JsonReport.Render(analysis.Diagnostics) : Text(analysis, text, file);
-        await terminal.Out.WriteLineAsync(report).ConfigureAwait(false);
+        await streams.Out.WriteLineAsync(report);
         return analysis.HasErrors ? ExitCode.Findings : ExitCode.Good;
     }
 
     private static string Text(PatternAnalysis analysis, string pattern, string file)
     {
         var name = file is "-" ? "<stdin>" : file;
-        var findings = Rendering.Terminal.Render(analysis.Diagnostics, pattern, name);
+        var findings = Terminal.Render(analysis.Diagnostics, pattern, name);
         var gap = findings.Length > 0 ? "\n" : "";
         return $"{findings}{gap}{FindingsSummary.Render(analysis.Diagnostics, name)}";
     }

@@ -18,8 +18,8 @@ internal static class PatternFile
         try
         {
             return path is "-"
-                ? await standardInput.ReadToEndAsync(cancellationToken).ConfigureAwait(false)
-                : await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
+                ? await standardInput.ReadToEndAsync(cancellationToken)
+                : await File.ReadAllTextAsync(path, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -25,7 +25,7 @@ internal sealed class EventBridgeJudge(Func<AmazonEventBridgeClient> createClien
         {
             _client ??= createClient();
             var request = new TestEventPatternRequest { EventPattern = eventPattern, Event = SampleEvent.Json };
-            await _client.TestEventPatternAsync(request, step.Token).ConfigureAwait(false);
+            await _client.TestEventPatternAsync(request, step.Token);
             return new EventBridgeAnswer.Accepted();
         }
         catch (InvalidEventPatternException exception)

@@ -39,7 +39,7 @@ internal sealed class ResponseSender(HttpClient http, TimeProvider time, Log log
     public async Task SendAsync(Uri url, byte[] body, Deadline deadline)
     {
         var attempt = 1;
-        var delivery = await TryAsync(url, body, deadline).ConfigureAwait(false);
+        var delivery = await TryAsync(url, body, deadline);
         while (delivery.Outcome != DeliveryOutcome.Delivered)
         {
             log.NotDelivered(attempt, delivery.Reason);
@@ -49,8 +49,8 @@ internal sealed class ResponseSender(HttpClient http, TimeProvider time, Log log
                 throw new ResponseNotDeliveredException($"The response could not be delivered: {delivery.Reason}.");
             }
 
-            await Task.Delay(wait.Value, time, deadline.Token).ConfigureAwait(false);
-            delivery = await TryAsync(url, body, deadline).ConfigureAwait(false);
+            await Task.Delay(wait.Value, time, deadline.Token);
+            delivery = await TryAsync(url, body, deadline);
             attempt++;
         }
     }
@@ -62,7 +62,7 @@ internal sealed class ResponseSender(HttpClient http, TimeProvider time, Log log
         {
             // ByteArrayContent has a length and no Content-Type. A Content-Type would break the signature.
             using var content = new ByteArrayContent(body);
-            using var response = await http.PutAsync(url, content, step.Token).ConfigureAwait(false);
+            using var response = await http.PutAsync(url, content, step.Token);
             return Judge(response.StatusCode);
         }
         catch (HttpRequestException exception)

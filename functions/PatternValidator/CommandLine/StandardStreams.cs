@@ -4,4 +4,4 @@ namespace Firetiger.PatternValidator.CommandLine;
 /// <param name="In">What is piped in.</param>
 /// <param name="Out">The result.</param>
 /// <param name="Error">Everything else: usage, complaints.</param>
-internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error);
+internal sealed record StandardStreams(TextReader In, TextWriter Out, TextWriter Error);
