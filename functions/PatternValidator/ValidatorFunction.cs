@@ -18,7 +18,7 @@ internal static class ValidatorFunction
         var log = new Log(output, time);
         var handler = new CustomResourceHandler(
             new ResponseUrlRule(settings.ServesLoopback),
-            new PatternJudge(new EventBridgeJudge(CreateEventBridge)),
+            new PatternJudge(Findings.Of, new EventBridgeJudge(CreateEventBridge), time),
             new ResponseSender(http, time, log),
             time,
             log
@@ -26,7 +26,7 @@ internal static class ValidatorFunction
         Func<Stream, ILambdaContext, Task<Stream>> handle = handler.HandleAsync;
 
         using var bootstrap = LambdaBootstrapBuilder.Create(handle).Build();
-        await bootstrap.RunAsync().ConfigureAwait(false);
+        await bootstrap.RunAsync();
     }
 
     // Not Console.Out: the Lambda runtime puts its own words around each line written there, and ours are JSON.

@@ -13,6 +13,12 @@ internal sealed record Findings(
     IReadOnlyList<Diagnostic> All
 )
 {
+    /// <summary>Gets what there is to say when the analysis took too long: nothing, not even that the pattern is good.</summary>
+    public static Findings Unfinished { get; } = new([], [], []) { IsFinished = false };
+
+    /// <summary>Gets a value indicating whether the pattern was analyzed to the end.</summary>
+    public bool IsFinished { get; private init; } = true;
+
     /// <summary>Gets the findings that are errors, of either kind.</summary>
     public IReadOnlyList<Diagnostic> Errors => [.. All.Where(IsError)];
 

@@ -1,11 +1,19 @@
 using System.Security.Cryptography;
 using System.Text;
+using Firetiger.EventPatterns;
 using Firetiger.PatternValidator.Protocol;
 
 namespace Firetiger.PatternValidator.Judgement;
 
 /// <summary>Judges what a request asks for.</summary>
-internal sealed class PatternJudge(EventBridgeJudge eventBridge)
+/// <param name="analyze">Our own analysis; see <see cref="Findings.Of"/>.</param>
+/// <param name="eventBridge">The one that decides.</param>
+/// <param name="time">The clock.</param>
+internal sealed class PatternJudge(
+    Func<string, AnalysisOptions, Findings> analyze,
+    EventBridgeJudge eventBridge,
+    TimeProvider time
+)
 {
     /// <summary>Judges.</summary>
     /// <param name="request">The request.</param>
@@ -22,19 +30,33 @@ internal sealed class PatternJudge(EventBridgeJudge eventBridge)
             _ when request.Properties.Problems is { Count: > 0 } problems => PatternJudgement.Unasked(
                 Verdict.Fail(string.Join(' ', problems))
             ),
-            _ => await JudgePatternAsync(request, deadline).ConfigureAwait(false),
+            _ => await JudgePatternAsync(request, deadline),
         };
 
     private async Task<PatternJudgement> JudgePatternAsync(CustomResourceRequest request, Deadline deadline)
     {
         var pattern = request.Properties.EventPattern;
-        var findings = Findings.Of(pattern, request.Properties.Options);
-        var answer = await eventBridge.AskAsync(pattern, deadline).ConfigureAwait(false);
+        var findings = await AnalyzeAsync(request.Properties, deadline);
+        var answer = await eventBridge.AskAsync(pattern, deadline);
         return new PatternJudgement(
             VerdictRules.Decide(request.Type, findings, answer),
             Describe(answer),
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(pattern)))
         );
+    }
+
+    // Our analysis only explains. What it does not find in a third of the time is not worth the time of those who decide.
+    private async Task<Findings> AnalyzeAsync(PatternProperties properties, Deadline deadline)
+    {
+        try
+        {
+            return await Task.Run(() => analyze(properties.EventPattern, properties.Options), deadline.Token)
+                .WaitAsync(deadline.Remaining / 3, time, deadline.Token);
+        }
+        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
+        {
+            return Findings.Unfinished;
+        }
     }
 
     private static string Describe(EventBridgeAnswer answer) =>

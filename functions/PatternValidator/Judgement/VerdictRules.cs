@@ -12,12 +12,20 @@ internal static class VerdictRules
 {
     private const string Advice = "Strictness Lenient makes this a warning.";
 
+    private const string Unfinished = "The validator's own check of the event pattern took too long and was left out. ";
+
     /// <summary>Decides.</summary>
     /// <param name="type">Create or Update.</param>
     /// <param name="findings">Our findings.</param>
     /// <param name="answer">EventBridge's answer.</param>
     /// <returns>The verdict.</returns>
-    public static Verdict Decide(RequestType type, Findings findings, EventBridgeAnswer answer) =>
+    public static Verdict Decide(RequestType type, Findings findings, EventBridgeAnswer answer)
+    {
+        var verdict = Judge(type, findings, answer);
+        return findings.IsFinished || !verdict.IsSuccess ? verdict : verdict with { Lead = Unfinished + verdict.Lead };
+    }
+
+    private static Verdict Judge(RequestType type, Findings findings, EventBridgeAnswer answer) =>
         answer switch
         {
             EventBridgeAnswer.Refused refused => Refuse(findings, refused.Text),

@@ -21,8 +21,8 @@ internal sealed record CustomResourceRequest(
     PatternProperties Properties
 )
 {
-    // An EventPattern given as an object may be nested deeper than the 64 levels that are the default.
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 1000 };
+    // However deep an EventPattern given as an object is, the request is answered.
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = int.MaxValue };
 
     /// <summary>Reads a request.</summary>
     /// <param name="input">The JSON text.</param>
@@ -33,7 +33,8 @@ internal sealed record CustomResourceRequest(
     {
         try
         {
-            using var document = await JsonDocument.ParseAsync(input, Options, cancellationToken).ConfigureAwait(false);
+            var text = await RequestText.ReadAsync(input, cancellationToken);
+            using var document = JsonDocument.Parse(text, Options);
             return Read(document.RootElement);
         }
         catch (JsonException exception)

@@ -44,6 +44,13 @@ public sealed class VerdictRulesTests
     [InlineData(
         "Update  warning   unreachable => SUCCESS EventBridge could not be asked about the event pattern (down). EP0402"
     )]
+    [InlineData(
+        "Create  unknown   accepted    => SUCCESS The validator's own check of the event pattern took too long and was left out."
+    )]
+    [InlineData("Create  unknown   refused     => FAILED EventBridge refuses the event pattern: its words")]
+    [InlineData(
+        "Update  unknown   accepted    => SUCCESS The validator's own check of the event pattern took too long and was left out."
+    )]
     public void The_verdict_follows_the_table(string row)
     {
         var (given, expected) = Split(row, "=>");
@@ -66,6 +73,7 @@ public sealed class VerdictRulesTests
             "mistake" => Some.Mistake,
             "both" => Some.RefusalAndMistake,
             "warning" => Some.Warning,
+            "unknown" => PatternValidator.Judgement.Findings.Unfinished,
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "not in the table"),
         };
 
