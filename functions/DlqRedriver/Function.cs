@@ -22,7 +22,7 @@ internal sealed class Function(Func<string, string?> environment, Stream output,
     public Task<bool> InitializeAsync()
     {
         var settings = RedriveSettings.Read(environment);
-        _aws = new AwsClients();
+        _aws = AwsClients.FromEnvironment();
         _redriver = new Redriver(settings, _aws, time);
         return Task.FromResult(true);
     }

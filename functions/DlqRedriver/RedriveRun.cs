@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Firetiger.DlqRedriver.Aws;
 using Firetiger.DlqRedriver.Messages;
 using Firetiger.DlqRedriver.Policy;
@@ -6,10 +7,7 @@ using Firetiger.DlqRedriver.Requests;
 
 namespace Firetiger.DlqRedriver;
 
-/// <summary>
-/// One run: pages of the dead-letter queue until the budget, the queue or the time ends. A message is deleted only after
-/// EventBridge or the quarantine queue has it; whatever fails leaves it where it is.
-/// </summary>
+/// <summary>One run: pages of the dead-letter queue until the budget, the queue or the time ends.</summary>
 /// <param name="redriver">What it works with.</param>
 /// <param name="request">What is asked for.</param>
 /// <param name="log">The invocation's log.</param>
@@ -23,16 +21,34 @@ internal sealed class RedriveRun(Redriver redriver, RedriveRequest request, Log 
     private static readonly TimeSpan RouteCheckedFor = TimeSpan.FromSeconds(60);
 
     private readonly RunTally _tally = new();
-    private readonly List<DeadLetter> _held = [];
     private readonly long _started = redriver.Time.GetTimestamp();
+    private PageMover? _mover;
     private long? _routeChecked;
 
+    private PageMover Mover => _mover ??= new PageMover(redriver, _tally, log, deadline);
+
     /// <summary>Runs.</summary>
-    /// <returns>What was done, also when AWS failed on the way.</returns>
+    /// <returns>What was done, whatever failed on the way.</returns>
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "The function's one catch-all: what was done is reported, and held messages are shown again."
+    )]
     public async Task<RunReport> ExecuteAsync()
     {
-        var stopped = await DrainAsync();
-        await redriver.DeadLetters.HideAsync(_held.Select(letter => (letter, TimeSpan.Zero)), log, deadline.Calls);
+        StopReason stopped;
+        try
+        {
+            stopped = await DrainAsync();
+        }
+        catch (Exception exception)
+        {
+            log.Fault(exception);
+            _tally.Fault = exception.GetType().Name;
+            stopped = StopReason.Fault;
+        }
+
+        await Mover.ShowHeldAsync();
         return _tally.ToReport(stopped, request.DryRun, redriver.Budget, redriver.Time.GetElapsedTime(_started));
     }
 
@@ -54,18 +70,18 @@ internal sealed class RedriveRun(Redriver redriver, RedriveRequest request, Log 
                     return StopReason.RouteProblem;
                 }
 
-                var page = await redriver.DeadLetters.ReceiveAsync(PageSize(), deadline.Ownership, deadline.Calls);
+                var page = await redriver.DeadLetters.ReceiveAsync(PageSize(), deadline.Ownership, deadline.Sends);
                 if (page.Count == 0)
                 {
                     return StopReason.QueueEmpty;
                 }
 
-                await MovePageAsync(page);
+                await TakePageAsync(page);
             }
         }
         catch (AwsCallException fault)
         {
-            Note(fault);
+            Mover.Note(fault);
             return deadline.IsNear ? StopReason.TimeIsUp : StopReason.AwsFault;
         }
     }
@@ -82,9 +98,14 @@ internal sealed class RedriveRun(Redriver redriver, RedriveRequest request, Log 
             return StopReason.TooManyFailures;
         }
 
-        if (_tally.Received >= request.MaxMessages || _held.Count >= MostHeld)
+        if (_tally.Received >= request.MaxMessages)
         {
             return StopReason.MaxMessages;
+        }
+
+        if (Mover.Held >= MostHeld)
+        {
+            return StopReason.TooManySkipped;
         }
 
         return BudgetLeft() <= 0 ? StopReason.BudgetSpent : null;
@@ -103,16 +124,16 @@ internal sealed class RedriveRun(Redriver redriver, RedriveRequest request, Log 
         }
 
         _routeChecked = redriver.Time.GetTimestamp();
-        return await redriver.Route.FindProblemAsync(deadline.Calls);
+        return await redriver.Route.FindProblemAsync(deadline.Sends);
     }
 
-    private async Task MovePageAsync(IReadOnlyList<DeadLetter> page)
+    private async Task TakePageAsync(IReadOnlyList<DeadLetter> page)
     {
         _tally.Received += page.Count;
         var now = redriver.Time.GetUtcNow();
         var chosen = page.Where(letter => request.Includes(letter.Attributes.ErrorCode)).ToList();
         _tally.Skipped += page.Count - chosen.Count;
-        _held.AddRange(page.Except(chosen));
+        Mover.Hold(page.Except(chosen));
         var decided = chosen
             .Select(letter => (Letter: letter, Decision: RedrivePolicy.Decide(letter, now, redriver.Limits)))
             .ToList();
@@ -122,96 +143,17 @@ internal sealed class RedriveRun(Redriver redriver, RedriveRequest request, Log 
             return;
         }
 
-        await HideAsync(decided, now);
-        foreach (var (letter, decision) in decided)
-        {
-            if (decision is Decision.Quarantine quarantine)
-            {
-                await QuarantineAsync(letter, quarantine.Reason);
-            }
-        }
-
-        await SendAsync(decided.Where(item => item.Decision is Decision.Send).Select(item => item.Letter));
+        await Mover.MoveAsync(decided, now);
     }
 
     private void Count(IReadOnlyCollection<(DeadLetter Letter, Decision Decision)> decided)
     {
-        _held.AddRange(decided.Select(item => item.Letter));
+        Mover.Hold(decided.Select(item => item.Letter));
         _tally.Redriven += decided.Count(item => item.Decision is Decision.Send);
         _tally.Waiting += decided.Count(item => item.Decision is Decision.Wait);
         foreach (var quarantine in decided.Select(item => item.Decision).OfType<Decision.Quarantine>())
         {
             _tally.Quarantined(quarantine.Reason);
         }
-    }
-
-    private async Task HideAsync(IEnumerable<(DeadLetter Letter, Decision Decision)> decided, DateTimeOffset now)
-    {
-        var waiting = decided
-            .Where(item => item.Decision is Decision.Wait)
-            .Select(item => (item.Letter, For: ((Decision.Wait)item.Decision).Until - now))
-            .ToList();
-        _tally.Waiting += waiting.Count;
-        await redriver.DeadLetters.HideAsync(waiting, log, deadline.Calls);
-    }
-
-    private async Task QuarantineAsync(DeadLetter letter, QuarantineReason reason)
-    {
-        try
-        {
-            await redriver.Quarantine.SendAsync(letter, reason, deadline.Calls);
-        }
-        catch (AwsCallException fault)
-        {
-            // One broken message, or a broken quarantine queue, must not keep the others from being delivered.
-            Note(fault);
-            _tally.Failed++;
-            return;
-        }
-
-        _tally.Quarantined(reason);
-        _tally.Deleted += await redriver.DeadLetters.DeleteAsync([letter], log, deadline.Calls);
-    }
-
-    private async Task SendAsync(IEnumerable<DeadLetter> letters)
-    {
-        foreach (var batch in redriver.Pack(letters))
-        {
-            var result = await redriver.Bus.PutAsync(batch, deadline.Calls);
-            var accepted = result
-                .Outcomes.Where(outcome => outcome.Accepted)
-                .Select(outcome => outcome.Letter)
-                .ToList();
-            _tally.Redriven += accepted.Count;
-            _tally.Deleted += await redriver.DeadLetters.DeleteAsync(accepted, log, deadline.Calls);
-            foreach (var refused in result.Outcomes.Where(outcome => !outcome.Accepted))
-            {
-                log.MessageRefused("PutEvents", refused.ErrorCode!, refused.Letter.MessageId);
-                await RefusedAsync(refused.Letter, refused.RefusedForGood);
-            }
-
-            if (result.Fault is not null)
-            {
-                throw result.Fault;
-            }
-        }
-    }
-
-    private async Task RefusedAsync(DeadLetter letter, bool forGood)
-    {
-        if (forGood)
-        {
-            await QuarantineAsync(letter, QuarantineReason.RefusedByPutEvents);
-        }
-        else
-        {
-            _tally.Failed++;
-        }
-    }
-
-    private void Note(AwsCallException fault)
-    {
-        _tally.Fault = fault.Message;
-        log.AwsFault(fault);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class Redriver(RedriveSettings settings, AwsClients aws, TimePro
 
     /// <summary>Gets the copies that a run may send.</summary>
     public int Budget { get; } =
-        Policy.Budget.ForRun(settings.RedriveShare, settings.InvocationRatePerSecond, settings.RedriveInterval);
+        RunBudget.ForRun(settings.RedriveShare, settings.InvocationRatePerSecond, settings.RedriveInterval);
 
     /// <summary>Gets the limits of every event.</summary>
     public RedriveLimits Limits { get; } =

@@ -73,6 +73,34 @@ public sealed class FunctionProcessTests
     }
 
     [Fact]
+    public async Task What_AWS_says_of_a_refused_request_may_quote_an_event_and_is_not_told()
+    {
+        await using var redriving = await Redriving.StartAsync();
+        redriving.Aws.EventBridge.FaultOf = (operation, _) => operation is "PutEvents" ? "ThrottledFault" : null;
+        redriving.DeadLetter("e-1");
+
+        var report = await redriving.RunAsync();
+        await redriving.Process.StopAsync();
+
+        ((string)report["fault"]!).ShouldBe("PutEvents: ThrottledFault (HTTP 400)");
+        redriving.Process.Output.ShouldContain("ThrottledFault");
+        redriving.Process.Output.ShouldNotContain("canary");
+    }
+
+    [Fact]
+    public async Task A_deadline_beyond_Lambdas_longest_is_not_believed()
+    {
+        await using var redriving = await Redriving.StartAsync();
+        redriving.Aws.Lambda.Timeout = TimeSpan.FromDays(3_650);
+        redriving.Aws.EventBridge.FaultOf = (operation, _) => operation is "PutEvents" ? "InternalException" : null;
+        redriving.DeadLetter("e-1");
+
+        await redriving.RunAsync();
+
+        redriving.Aws.Sqs.InQueue(FakeSqs.DeadLetters)[0].HiddenFor!.Value.ShouldBeInRange(900, 930);
+    }
+
+    [Fact]
     public async Task The_log_is_JSON_lines_without_events_or_credentials()
     {
         await using var redriving = await Redriving.StartAsync();

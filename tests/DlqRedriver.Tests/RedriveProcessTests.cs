@@ -133,6 +133,23 @@ public sealed class RedriveProcessTests
         ((string)report["fault"]!).ShouldStartWith("SendMessage: AccessDenied");
     }
 
+    [Theory]
+    [InlineData("""{"source":"\ud800firetiger.redrive","id":"odd"}""")]
+    [InlineData("""{"\ud800abc":1}""")]
+    [InlineData("""{"source":"firetiger.redrive","detail-type":"\udc00Dead-Lettered Event","id":"odd"}""")]
+    public async Task A_body_with_half_a_surrogate_pair_goes_to_quarantine_and_its_neighbours_are_sent(string body)
+    {
+        await using var redriving = await Redriving.StartAsync();
+        redriving.DeadLetter("e-1");
+        redriving.DeadLetter("odd", body);
+        redriving.DeadLetter("e-2");
+
+        var report = await redriving.RunAsync();
+
+        Counts(report).ShouldBe("received 3, redriven 2, quarantined 1, waiting 0, failed 0, deleted 3");
+        redriving.Aws.Sqs.InQueue(FakeSqs.Quarantine).ShouldHaveSingleItem().Body.ShouldBe(body);
+    }
+
     [Fact]
     public async Task A_message_that_is_not_due_is_hidden_until_it_is()
     {
@@ -161,7 +178,7 @@ public sealed class RedriveProcessTests
     public async Task A_fault_of_EventBridge_leaves_the_batch_and_ends_the_run()
     {
         await using var redriving = await Redriving.StartAsync();
-        redriving.Aws.EventBridge.IsDown = true;
+        redriving.Aws.EventBridge.FaultOf = (operation, _) => operation is "PutEvents" ? "InternalException" : null;
         redriving.DeadLetter("e-1");
 
         var report = await redriving.RunAsync();

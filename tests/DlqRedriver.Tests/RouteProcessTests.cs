@@ -41,6 +41,38 @@ public sealed class RouteProcessTests
             "connection firetiger is DEAUTHORIZED"
         );
 
+    [Theory]
+    [InlineData("""{"source":["aws.ecs"],"detail-type":["Dead-Lettered Event"]}""")]
+    [InlineData("""{"source":["firetiger.redrive"],"detail-type":["ECS Task State Change"]}""")]
+    [InlineData("""{"source":["\ud800"],"detail-type":["Dead-Lettered Event"]}""")]
+    [InlineData("")]
+    public Task A_rule_that_does_not_take_copies_moves_nothing(string pattern) =>
+        NothingMovesAsync(
+            eventBridge => eventBridge.EventPattern = pattern,
+            "its source must list firetiger.redrive and its detail-type Dead-Lettered Event"
+        );
+
+    [Fact]
+    public Task A_missing_permission_is_named() =>
+        NothingMovesAsync(
+            eventBridge => eventBridge.FaultOf = (_, _) => "AccessDeniedException",
+            "The function's role needs events:DescribeRule"
+        );
+
+    [Fact]
+    public async Task A_check_that_AWS_cannot_answer_is_a_fault_and_no_problem_of_the_route()
+    {
+        await using var redriving = await Redriving.StartAsync();
+        redriving.Aws.EventBridge.FaultOf = (_, _) => "InternalException";
+        redriving.DeadLetter("e-1");
+
+        var report = await redriving.RunAsync();
+
+        ((string)report["stoppedBecause"]!).ShouldBe("AwsFault");
+        report.ContainsKey("routeProblem").ShouldBeFalse();
+        redriving.Aws.Sqs.Calls.ShouldBeEmpty();
+    }
+
     private static async Task NothingMovesAsync(Action<FakeEventBridge> damage, string problem)
     {
         await using var redriving = await Redriving.StartAsync();

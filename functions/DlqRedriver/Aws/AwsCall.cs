@@ -19,15 +19,20 @@ internal static class AwsCall
         }
         catch (AmazonServiceException exception)
         {
-            throw new AwsCallException(operation, exception.ErrorCode ?? "NoErrorCode", exception);
+            throw new AwsCallException(
+                operation,
+                exception.ErrorCode ?? "NoErrorCode",
+                (int)exception.StatusCode,
+                exception
+            );
         }
         catch (OperationCanceledException exception)
         {
-            throw new AwsCallException(operation, "Timeout", exception);
+            throw new AwsCallException(operation, "Timeout", 0, exception);
         }
         catch (Exception exception) when (exception is AmazonClientException or HttpRequestException or IOException)
         {
-            throw new AwsCallException(operation, exception.GetType().Name, exception);
+            throw new AwsCallException(operation, exception.GetType().Name, 0, exception);
         }
     }
 }

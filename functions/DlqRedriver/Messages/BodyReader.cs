@@ -20,7 +20,8 @@ internal static class BodyReader
             using var document = JsonDocument.Parse(body, Options);
             return Classify(document.RootElement, body, fromRedriveRule);
         }
-        catch (JsonException)
+        // An escape of half a surrogate pair parses, but whatever looks at the name or the text throws the second.
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return new BodyContent(BodyShape.NotAnEvent);
         }

@@ -18,6 +18,6 @@ internal enum BodyShape
     /// <summary>An event that the bus could not decrypt.</summary>
     Encrypted,
 
-    /// <summary>Not one JSON object.</summary>
+    /// <summary>Not one JSON object, or one whose text is no Unicode.</summary>
     NotAnEvent,
 }

@@ -44,7 +44,8 @@ internal static class RedriveMark
             using var document = JsonDocument.Parse(value);
             return RedriveCountsJson.Read(document.RootElement);
         }
-        catch (JsonException)
+        // The second is an escape of half a surrogate pair.
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return null;
         }

@@ -3,7 +3,7 @@ namespace Firetiger.DlqRedriver.Policy;
 /// <summary>Why an event is given up until a human releases it. The names are written into the quarantine queue.</summary>
 internal enum QuarantineReason
 {
-    /// <summary>The body is not one JSON object, or nests deeper than EventBridge allows.</summary>
+    /// <summary>The body is not one JSON object of Unicode text, or nests deeper than EventBridge allows.</summary>
     NotAnEvent,
 
     /// <summary>The bus could not decrypt it: the body is an encrypted payload.</summary>

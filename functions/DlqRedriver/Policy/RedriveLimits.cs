@@ -1,3 +1,5 @@
+using Firetiger.DlqRedriver.Messages;
+
 namespace Firetiger.DlqRedriver.Policy;
 
 /// <summary>The limits within which an event is tried.</summary>
@@ -19,4 +21,10 @@ internal sealed record RedriveLimits(int MaxAttempts, TimeSpan MaxAge, TimeSpan 
     /// <param name="now">The time.</param>
     /// <returns>Less than 12 hours from now.</returns>
     public static DateTimeOffset LatestWait(DateTimeOffset now) => now + LongestHide;
+
+    /// <summary>How long a message rests that could not be moved, though its turn had come.</summary>
+    /// <param name="letter">The message.</param>
+    /// <returns>The backoff of its attempt, at most 6 hours.</returns>
+    public TimeSpan WaitAfterRefusal(DeadLetter letter) =>
+        Backoff.After(letter.Counts.Attempt, ErrorClass.Ambiguous, letter.MessageId, BackoffBase);
 }

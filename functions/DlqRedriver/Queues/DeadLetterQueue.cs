@@ -35,7 +35,7 @@ internal sealed class DeadLetterQueue(IAmazonSQS sqs, string queueUrl, DeadLette
             WaitTimeSeconds = 1,
             VisibilityTimeout = Seconds(hideFor),
             MessageAttributeNames = ["All"],
-            MessageSystemAttributeNames = ["SentTimestamp", "ApproximateReceiveCount"],
+            MessageSystemAttributeNames = ["SentTimestamp"],
         };
         var response = await AwsCall.InvokeAsync(
             "ReceiveMessage",
@@ -49,34 +49,20 @@ internal sealed class DeadLetterQueue(IAmazonSQS sqs, string queueUrl, DeadLette
     /// <param name="letters">The messages, any number, with how long; zero shows them again.</param>
     /// <param name="log">Where failures are told.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>When done.</returns>
-    public async Task HideAsync(
+    /// <returns>How many are hidden, or shown.</returns>
+    public async Task<int> HideAsync(
         IEnumerable<(DeadLetter Letter, TimeSpan For)> letters,
         Log log,
         CancellationToken cancellationToken
     )
     {
+        var hidden = 0;
         foreach (var page in letters.Chunk(10))
         {
-            var entries = page.Select(
-                (hide, index) =>
-                    new ChangeMessageVisibilityBatchRequestEntry(Id(index), hide.Letter.ReceiptHandle)
-                    {
-                        VisibilityTimeout = Seconds(hide.For),
-                    }
-            );
-            try
-            {
-                await AwsCall.InvokeAsync(
-                    "ChangeMessageVisibilityBatch",
-                    () => sqs.ChangeMessageVisibilityBatchAsync(queueUrl, [.. entries], cancellationToken)
-                );
-            }
-            catch (AwsCallException fault)
-            {
-                log.AwsFault(fault);
-            }
+            hidden += await HidePageAsync(page, log, cancellationToken);
         }
+
+        return hidden;
     }
 
     /// <summary>Deletes messages whose events are safe elsewhere. One that cannot be deleted is delivered once more.</summary>
@@ -109,6 +95,48 @@ internal sealed class DeadLetterQueue(IAmazonSQS sqs, string queueUrl, DeadLette
 
     private static int Seconds(TimeSpan time) => (int)Math.Ceiling(Math.Clamp(time.TotalSeconds, 0, 43_200));
 
+    private async Task<int> HidePageAsync(
+        IReadOnlyList<(DeadLetter Letter, TimeSpan For)> page,
+        Log log,
+        CancellationToken cancellationToken
+    )
+    {
+        var entries = page.Select(
+            (hide, index) =>
+                new ChangeMessageVisibilityBatchRequestEntry(Id(index), hide.Letter.ReceiptHandle)
+                {
+                    VisibilityTimeout = Seconds(hide.For),
+                }
+        );
+        try
+        {
+            var response = await AwsCall.InvokeAsync(
+                "ChangeMessageVisibilityBatch",
+                () => sqs.ChangeMessageVisibilityBatchAsync(queueUrl, [.. entries], cancellationToken)
+            );
+            LogRefused("ChangeMessageVisibilityBatch", response.Failed, [.. page.Select(hide => hide.Letter)], log);
+            return response.Successful?.Count ?? 0;
+        }
+        catch (AwsCallException fault)
+        {
+            log.AwsFault(fault);
+            return 0;
+        }
+    }
+
+    private static void LogRefused(
+        string operation,
+        IEnumerable<BatchResultErrorEntry>? refused,
+        IReadOnlyList<DeadLetter> page,
+        Log log
+    )
+    {
+        foreach (var entry in refused ?? [])
+        {
+            log.MessageRefused(operation, entry.Code ?? "NoErrorCode", MessageId(page, entry.Id));
+        }
+    }
+
     // Returns those that are still there.
     private async Task<IReadOnlyList<DeadLetter>> DeletePageAsync(
         IReadOnlyList<DeadLetter> page,
@@ -126,11 +154,7 @@ internal sealed class DeadLetterQueue(IAmazonSQS sqs, string queueUrl, DeadLette
                 () => sqs.DeleteMessageBatchAsync(queueUrl, [.. entries], cancellationToken)
             );
             var gone = (response.Successful ?? []).Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
-            foreach (var failed in response.Failed ?? [])
-            {
-                log.MessageRefused("DeleteMessageBatch", failed.Code ?? "NoErrorCode", MessageId(page, failed.Id));
-            }
-
+            LogRefused("DeleteMessageBatch", response.Failed, page, log);
             return [.. page.Where((_, index) => !gone.Contains(Id(index)))];
         }
         catch (AwsCallException fault)

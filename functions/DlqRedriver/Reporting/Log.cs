@@ -42,9 +42,15 @@ internal sealed class Log(Stream output, TimeProvider time, string requestId)
             {
                 writer.WriteString("operation", fault.Operation);
                 writer.WriteString("code", fault.Code);
+                writer.WriteNumber("httpStatus", fault.HttpStatus);
                 writer.WriteString("message", fault.Message);
             }
         );
+
+    /// <summary>The function itself failed. Only the type is told: the message may quote an event.</summary>
+    /// <param name="exception">What nobody foresaw.</param>
+    public void Fault(Exception exception) =>
+        Write("Error", "Fault", writer => writer.WriteString("type", exception.GetType().FullName));
 
     /// <summary>A message could not be moved; it stays in the queue.</summary>
     /// <param name="operation">The operation that refused it.</param>

@@ -24,7 +24,7 @@ internal sealed record RunReport
     /// <summary>Gets the messages passed over because of <c>errorCodes</c>.</summary>
     public required int Skipped { get; init; }
 
-    /// <summary>Gets the messages that were to move and could not; they stay in the queue.</summary>
+    /// <summary>Gets the messages that could not be moved, or not be hidden; they stay in the queue.</summary>
     public required int Failed { get; init; }
 
     /// <summary>
@@ -39,7 +39,10 @@ internal sealed record RunReport
     /// <summary>Gets what is wrong with the way to the destination and how to mend it, or null.</summary>
     public string? RouteProblem { get; init; }
 
-    /// <summary>Gets the last call to AWS that failed: operation, code, AWS's words; or null.</summary>
+    /// <summary>
+    /// Gets the last call to AWS that failed, as operation, code and HTTP status, or the type of an unforeseen exception;
+    /// null when there was neither.
+    /// </summary>
     public string? Fault { get; init; }
 
     /// <summary>Gets why the run ended.</summary>

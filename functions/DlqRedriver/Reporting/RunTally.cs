@@ -19,7 +19,7 @@ internal sealed class RunTally
     /// <summary>Gets or sets the messages passed over.</summary>
     public int Skipped { get; set; }
 
-    /// <summary>Gets or sets the messages that could not be moved.</summary>
+    /// <summary>Gets or sets the messages that could not be moved or hidden.</summary>
     public int Failed { get; set; }
 
     /// <summary>Gets or sets the messages deleted.</summary>
@@ -28,7 +28,7 @@ internal sealed class RunTally
     /// <summary>Gets or sets what is wrong with the route.</summary>
     public string? RouteProblem { get; set; }
 
-    /// <summary>Gets or sets the last failed call.</summary>
+    /// <summary>Gets or sets the last failed call, or the unforeseen fault.</summary>
     public string? Fault { get; set; }
 
     /// <summary>Counts a message moved to quarantine.</summary>

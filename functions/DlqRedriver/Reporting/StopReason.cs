@@ -23,4 +23,10 @@ internal enum StopReason
 
     /// <summary>Too many messages could not be moved, one by one.</summary>
     TooManyFailures,
+
+    /// <summary>The run keeps too many messages hidden that it leaves alone: passed over, or looked at by a dry run.</summary>
+    TooManySkipped,
+
+    /// <summary>The function itself failed in a way that nobody foresaw: the fault is the exception's type.</summary>
+    Fault,
 }

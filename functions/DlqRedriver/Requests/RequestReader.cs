@@ -18,9 +18,10 @@ internal static class RequestReader
             using var document = JsonDocument.Parse(payload);
             return Read(document.RootElement);
         }
-        catch (JsonException)
+        // The second is an escape of half a surrogate pair.
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            throw new InvalidRequestException($"The payload is not JSON; {Known}.");
+            throw new InvalidRequestException($"The payload is not JSON of Unicode text; {Known}.");
         }
     }
 

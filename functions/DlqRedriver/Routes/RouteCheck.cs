@@ -16,6 +16,7 @@ internal sealed class RouteCheck(IAmazonEventBridge eventBridge, RouteNames name
     /// <summary>Follows the route from bus to connection.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The first thing wrong and how to mend it, or null when the route is whole.</returns>
+    /// <exception cref="AwsCallException">EventBridge could not say: that is no problem of the route.</exception>
     public async Task<string?> FindProblemAsync(CancellationToken cancellationToken)
     {
         try
@@ -29,7 +30,7 @@ internal sealed class RouteCheck(IAmazonEventBridge eventBridge, RouteNames name
         {
             return $"Part of the redrive route is missing ({fault.Message}). Deploy the stack again to restore it.";
         }
-        catch (AwsCallException fault)
+        catch (AwsCallException fault) when (fault.Code.StartsWith("AccessDenied", StringComparison.Ordinal))
         {
             return $"The redrive route could not be checked ({fault.Message}). "
                 + $"The function's role needs events:{fault.Operation}.";
@@ -44,10 +45,17 @@ internal sealed class RouteCheck(IAmazonEventBridge eventBridge, RouteNames name
             "DescribeRule",
             () => eventBridge.DescribeRuleAsync(request, cancellationToken)
         );
-        return rule.State == RuleState.ENABLED
-            ? null
-            : $"The rule {names.RuleName} on the bus {names.BusName} is {rule.State}. "
+        if (rule.State != RuleState.ENABLED)
+        {
+            return $"The rule {names.RuleName} on the bus {names.BusName} is {rule.State}. "
                 + $"Enable it: aws events enable-rule --name {names.RuleName} --event-bus-name {names.BusName}";
+        }
+
+        return RedriveRulePattern.TakesEnvelopes(rule.EventPattern)
+            ? null
+            : $"The event pattern of the rule {names.RuleName} does not take the copies that are sent to it: its source "
+                + $"must list {EnvelopeWriter.Source} and its detail-type {EnvelopeWriter.DetailType}. "
+                + "Deploy the stack again to restore it.";
     }
 
     private async Task<string?> TargetProblemAsync(CancellationToken cancellationToken)

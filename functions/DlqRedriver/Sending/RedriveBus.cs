@@ -37,12 +37,48 @@ internal sealed class RedriveBus(IAmazonEventBridge eventBridge, TimeProvider ti
             settled.AddRange(pending.Count == 0 ? [] : await PutOnceAsync(pending, cancellationToken));
             return new PutResult(settled, null);
         }
+        catch (AwsCallException fault) when (fault.BlamesRequest)
+        {
+            return await PutSinglyAsync(settled, pending, fault, cancellationToken);
+        }
         catch (AwsCallException fault)
         {
-            settled.AddRange(pending.Select(copy => new PutOutcome(copy.Letter, fault.Code)));
+            settled.AddRange(pending.Select(copy => Failed(copy, fault)));
             return new PutResult(settled, fault);
         }
     }
+
+    // One entry may be what a whole request is refused for: the others must not wait with it.
+    private async Task<PutResult> PutSinglyAsync(
+        List<PutOutcome> settled,
+        IReadOnlyList<RedriveCopy> pending,
+        AwsCallException refusal,
+        CancellationToken cancellationToken
+    )
+    {
+        if (pending.Count == 1)
+        {
+            settled.Add(
+                new PutOutcome(pending[0].Letter, refusal.Code) { RefusedAlone = refusal.HttpStatus is 400 or 413 }
+            );
+            return new PutResult(settled, null);
+        }
+
+        AwsCallException? fault = null;
+        foreach (var copy in pending)
+        {
+            var result = fault is null
+                ? await PutAsync([copy], cancellationToken)
+                : new PutResult([Failed(copy, fault)], fault);
+            settled.AddRange(result.Outcomes);
+            fault = result.Fault;
+        }
+
+        return new PutResult(settled, fault);
+    }
+
+    private static PutOutcome Failed(RedriveCopy copy, AwsCallException fault) =>
+        new(copy.Letter, fault.Code) { CallFailed = true };
 
     private static PutOutcome Outcome(RedriveCopy copy, PutEventsResultEntry? result) =>
         new(copy.Letter, string.IsNullOrEmpty(result?.EventId) ? result?.ErrorCode ?? "NoResult" : null);

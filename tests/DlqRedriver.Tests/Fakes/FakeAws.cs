@@ -41,6 +41,31 @@ internal sealed class FakeAws : IAsyncDisposable
         return aws;
     }
 
+    public void DeadLetter(
+        string id,
+        string? body = null,
+        string errorCode = "SDK_CLIENT_ERROR",
+        TimeSpan? age = null,
+        string ruleArn = Some.LiveRuleArn
+    ) =>
+        Sqs.Add(
+            new FakeMessage
+            {
+                Id = id,
+                Body = body ?? Redriving.Event(id),
+                SentAt = TimeProvider.System.GetUtcNow() - (age ?? TimeSpan.FromHours(7)),
+                Attributes = new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["RULE_ARN"] = ruleArn,
+                    ["TARGET_ARN"] = Some.TargetArn,
+                    ["ERROR_CODE"] = errorCode,
+                    ["ERROR_MESSAGE"] = "canary-error-message",
+                    ["EXHAUSTED_RETRY_CONDITION"] = "MaximumRetryAttempts",
+                    ["RETRY_ATTEMPTS"] = "185",
+                },
+            }
+        );
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext http)
@@ -53,6 +78,7 @@ internal sealed class FakeAws : IAsyncDisposable
                 await WriteAsync(http, answer ?? new JsonObject { ["__type"] = "com.amazonaws.sqs#AccessDenied" }, 400);
                 break;
             case "AWSEvents":
+                await (target[1] is "PutEvents" ? EventBridge.BeforePut(http.RequestAborted) : Task.CompletedTask);
                 await WriteAsync(http, EventBridge.Answer(target[1], await ReadAsync(http)), 400);
                 break;
             default:

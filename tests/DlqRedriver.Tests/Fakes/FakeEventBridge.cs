@@ -13,6 +13,9 @@ internal sealed class FakeEventBridge
     /// <summary>Gets or sets whether bus and rule exist.</summary>
     public bool HasBus { get; set; } = true;
 
+    public string EventPattern { get; set; } =
+        """{"source":["firetiger.redrive"],"detail-type":["Dead-Lettered Event"]}""";
+
     public string RuleState { get; set; } = "ENABLED";
 
     public string InputPath { get; set; } = "$.detail.event";
@@ -26,8 +29,17 @@ internal sealed class FakeEventBridge
     /// <summary>Gets or sets the error code of an entry by the original event's id; null accepts it.</summary>
     public Func<string, string?> ErrorOf { get; set; } = _ => null;
 
-    /// <summary>Gets or sets a value indicating whether PutEvents as a whole fails.</summary>
-    public bool IsDown { get; set; }
+    /// <summary>Gets or sets the error code of a whole call by its operation and request; null lets it through.</summary>
+    public Func<string, JsonObject, string?> FaultOf { get; set; } = (_, _) => null;
+
+    /// <summary>Gets or sets what happens before PutEvents is answered.</summary>
+    public Func<CancellationToken, Task> BeforePut { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>Gets or sets how many results at the end of an answer of PutEvents are missing.</summary>
+    public int MissingResults { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether results carry neither an event's id nor a code.</summary>
+    public bool AnswersNothing { get; set; }
 
     /// <summary>Gets how many times PutEvents was called.</summary>
     public int Puts { get; private set; }
@@ -43,12 +55,13 @@ internal sealed class FakeEventBridge
         {
             return operation switch
             {
-                "PutEvents" => Put(request),
+                _ when FaultOf(operation, request) is { } code => Fault(code, "canary-payload"),
                 "DescribeRule" when !HasBus => Fault(
                     "ResourceNotFoundException",
                     "Event bus redrive-bus does not exist."
                 ),
-                "DescribeRule" => new JsonObject { ["Name"] = "redrive-rule", ["State"] = RuleState },
+                "DescribeRule" => new JsonObject { ["State"] = RuleState, [nameof(EventPattern)] = EventPattern },
+                "PutEvents" => Put(request),
                 "ListTargetsByRule" => new JsonObject { ["Targets"] = new JsonArray(Target()) },
                 "DescribeApiDestination" => new JsonObject { ["ApiDestinationState"] = DestinationState },
                 "DescribeConnection" => new JsonObject { [nameof(ConnectionState)] = ConnectionState },
@@ -71,23 +84,26 @@ internal sealed class FakeEventBridge
     private JsonObject Put(JsonObject request)
     {
         Puts++;
-        if (IsDown)
-        {
-            return Fault("InternalException", "Internal.");
-        }
-
         var results = request["Entries"]!.AsArray().Select(entry => PutOne(entry!.AsObject())).ToList();
         return new JsonObject
         {
             ["FailedEntryCount"] = results.Count(result => result["ErrorCode"] is not null),
-            ["Entries"] = new JsonArray([.. results]),
+            ["Entries"] = new JsonArray([.. results.SkipLast(MissingResults)]),
         };
     }
 
+    public static IEnumerable<string> Ids(JsonObject request) => request["Entries"]!.AsArray().Select(Id);
+
+    private static string Id(JsonNode? entry) => (string)JsonNode.Parse((string)entry!["Detail"]!)!["event"]!["id"]!;
+
     private JsonObject PutOne(JsonObject entry)
     {
-        var id = (string)JsonNode.Parse((string)entry["Detail"]!)!["event"]!["id"]!;
-        if (ErrorOf(id) is { } code)
+        if (AnswersNothing)
+        {
+            return [];
+        }
+
+        if (ErrorOf(Id(entry)) is { } code)
         {
             return new JsonObject { ["ErrorCode"] = code, ["ErrorMessage"] = "No." };
         }

@@ -13,8 +13,6 @@ internal sealed class FakeMessage
 
     public required IReadOnlyDictionary<string, string> Attributes { get; init; }
 
-    public int Receives { get; set; }
-
     /// <summary>Gets or sets how long the message was last hidden, in seconds; null while it is visible.</summary>
     public int? HiddenFor { get; set; }
 

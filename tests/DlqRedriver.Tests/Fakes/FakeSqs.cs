@@ -24,6 +24,9 @@ internal sealed class FakeSqs
     /// <summary>Gets or sets what makes SendMessage fail.</summary>
     public bool RefusesSends { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether the entries of ChangeMessageVisibilityBatch fail.</summary>
+    public bool RefusesHides { get; set; }
+
     /// <summary>Gets or sets how many entries of DeleteMessageBatch still fail.</summary>
     public int FailingDeletes { get; set; }
 
@@ -45,7 +48,7 @@ internal sealed class FakeSqs
             return operation switch
             {
                 "ReceiveMessage" => Receive(queue, request),
-                "ChangeMessageVisibilityBatch" => Batch(request, entry => Hide(queue, entry)),
+                "ChangeMessageVisibilityBatch" => Batch(request, entry => !RefusesHides && Hide(queue, entry)),
                 "DeleteMessageBatch" => Batch(request, entry => Delete(queue, entry)),
                 "SendMessage" => RefusesSends ? null : Send(queue, request),
                 _ => throw new NotSupportedException(operation),
@@ -62,7 +65,6 @@ internal sealed class FakeSqs
         foreach (var message in page)
         {
             message.HiddenFor = (int)request["VisibilityTimeout"]!;
-            message.Receives++;
         }
 
         return page.Count == 0 ? [] : new JsonObject { ["Messages"] = new JsonArray([.. page.Select(Json)]) };
@@ -76,11 +78,7 @@ internal sealed class FakeSqs
             ["Body"] = message.Body,
             ["MD5OfBody"] = Md5(Encoding.UTF8.GetBytes(message.Body)),
             ["MD5OfMessageAttributes"] = Md5OfAttributes(message.Attributes),
-            ["Attributes"] = new JsonObject
-            {
-                ["SentTimestamp"] = $"{message.SentAt.ToUnixTimeMilliseconds()}",
-                ["ApproximateReceiveCount"] = $"{message.Receives}",
-            },
+            ["Attributes"] = new JsonObject { ["SentTimestamp"] = $"{message.SentAt.ToUnixTimeMilliseconds()}" },
             ["MessageAttributes"] = new JsonObject(
                 message.Attributes.Select(pair =>
                     KeyValuePair.Create(

@@ -33,24 +33,7 @@ internal sealed class Redriving : IAsyncDisposable
         string errorCode = "SDK_CLIENT_ERROR",
         TimeSpan? age = null,
         string ruleArn = Some.LiveRuleArn
-    ) =>
-        Aws.Sqs.Add(
-            new FakeMessage
-            {
-                Id = id,
-                Body = body ?? Event(id),
-                SentAt = TimeProvider.System.GetUtcNow() - (age ?? TimeSpan.FromHours(7)),
-                Attributes = new Dictionary<string, string>(StringComparer.Ordinal)
-                {
-                    ["RULE_ARN"] = ruleArn,
-                    ["TARGET_ARN"] = Some.TargetArn,
-                    ["ERROR_CODE"] = errorCode,
-                    ["ERROR_MESSAGE"] = "canary-error-message",
-                    ["EXHAUSTED_RETRY_CONDITION"] = "MaximumRetryAttempts",
-                    ["RETRY_ATTEMPTS"] = "185",
-                },
-            }
-        );
+    ) => Aws.DeadLetter(id, body, errorCode, age, ruleArn);
 
     public static string Event(string id) =>
         $$$"""{"version":"0","id":"{{{id}}}","source":"aws.ecs","detail":{"n": 4.0,"secret":"canary-payload"}}""";

@@ -57,6 +57,34 @@ public sealed class DeadLetterReaderTests
         letter.Counts.FirstDeadLetteredAt.ShouldBe(letter.SentAt);
     }
 
+    [Theory]
+    [InlineData("""{"\ud800abc":1}""")]
+    [InlineData("""{"source":"\ud800firetiger.redrive"}""")]
+    [InlineData("""{"source":"firetiger.redrive","detail-type":"\ud800Dead-Lettered Event"}""")]
+    [InlineData("""{"detail-type":"\udfff Encrypted Events"}""")]
+    public void Text_with_half_a_surrogate_pair_is_not_an_event(string body) =>
+        Reader.Read(Some.SqsMessage(body), Some.Now).Shape.ShouldBe(BodyShape.NotAnEvent);
+
+    [Fact]
+    public void A_date_with_half_a_surrogate_pair_is_no_event_either()
+    {
+        var copy = Some.FailedCopy("""{"attempt":1,"firstDeadLetteredAt":"2026-11-01T00:00:00\ud800","event":{}}""");
+
+        Reader.Read(Some.SqsMessage(copy, Some.RedriveRuleArn), Some.Now).Shape.ShouldBe(BodyShape.NotAnEvent);
+    }
+
+    [Fact]
+    public void An_attribute_of_ours_with_half_a_surrogate_pair_counts_for_nothing()
+    {
+        var message = Some.SqsMessage(Some.Event);
+        message.MessageAttributes["FiretigerRedrive"] = new MessageAttributeValue
+        {
+            StringValue = """{"attempt":3,"firstDeadLetteredAt":"2026-11-01T00:00:00\ud800"}""",
+        };
+
+        Reader.Read(message, Some.Now).Counts.ShouldBe(new RedriveCounts(0, 0, Some.Now.AddHours(-7)));
+    }
+
     [Fact]
     public void Counts_of_our_attribute_stand_in_for_those_of_an_envelope()
     {

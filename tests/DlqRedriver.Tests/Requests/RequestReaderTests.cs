@@ -35,6 +35,9 @@ public sealed class RequestReaderTests
     [InlineData("""{"dryRun":"true"}""", "dryRun must be true or false")]
     [InlineData("""{"maxMessages":0}""", "maxMessages must be a whole number over 0")]
     [InlineData("""{"errorCodes":"TIMEOUT"}""", "errorCodes must be an array of texts")]
+    [InlineData("""{"action":"redrive\ud800"}""", "is not JSON")]
+    [InlineData("""{"\ud800":1}""", "is not JSON")]
+    [InlineData("""{"errorCodes":["\ud800"]}""", "is not JSON")]
     [InlineData("[]", "must be a JSON object")]
     [InlineData("", "is not JSON")]
     public void What_is_not_known_is_an_error_that_names_what_is(string payload, string message) =>

@@ -1,7 +1,7 @@
 namespace Firetiger.DlqRedriver.Policy;
 
 /// <summary>How many copies a run may send. The destination's rate is one bucket that live events share.</summary>
-internal static class Budget
+internal static class RunBudget
 {
     /// <summary>A run's budget.</summary>
     /// <param name="share">The part of the rate left to redriven events, over 0 to 1.</param>

@@ -2,7 +2,7 @@ using Firetiger.DlqRedriver.Policy;
 
 namespace Firetiger.DlqRedriver.Tests.Policy;
 
-public sealed class BudgetTests
+public sealed class RunBudgetTests
 {
     [Theory]
     [InlineData(0.5, 1, 300, 150)]
@@ -14,5 +14,5 @@ public sealed class BudgetTests
         int rate,
         int seconds,
         int expected
-    ) => Budget.ForRun(share, rate, TimeSpan.FromSeconds(seconds)).ShouldBe(expected);
+    ) => RunBudget.ForRun(share, rate, TimeSpan.FromSeconds(seconds)).ShouldBe(expected);
 }
