@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Firetiger.Sandbox.Demo;
 using Firetiger.Sandbox.Hosting;
 
@@ -10,6 +12,7 @@ internal static class SandboxCommandLine
     private const int Succeeded = 0;
     private const int Failed = 1;
     private const int BadUsage = 2;
+    private const int Interrupted = 130;
 
     /// <summary>What a verb does with a running sandbox; tells whether all went well.</summary>
     private delegate Task<bool> Verb(
@@ -21,7 +24,7 @@ internal static class SandboxCommandLine
 
     private static readonly Option<FileInfo> Template = new("--template")
     {
-        Description = "the template to deploy; the default is template/template.yaml",
+        Description = "the template to deploy",
         DefaultValueFactory = _ => Repository.Template,
     };
 
@@ -33,12 +36,12 @@ internal static class SandboxCommandLine
 
     private static readonly Option<int> Port = new("--port")
     {
-        Description = "the loopback port of all services; the default is a free one",
+        Description = "the loopback port of all services; 0 is a free one",
     };
 
     private static readonly Option<int> Seed = new("--seed")
     {
-        Description = "the seed of ids and jitter; the default is 1",
+        Description = "the seed of ids and jitter",
         DefaultValueFactory = _ => 1,
     };
 
@@ -47,17 +50,17 @@ internal static class SandboxCommandLine
         Description = "write the report to this file as JSON",
     };
 
-    private static readonly Option<DeadLetterBody> DlqBody = new("--dlq-body")
+    private static readonly Option<string> DlqBody = new Option<string>("--dlq-body")
     {
-        Description =
-            "what EventBridge puts into a dead-letter queue, which AWS does not document: matched (default) or transformed",
-    };
+        Description = "what EventBridge puts into a dead-letter queue, which AWS does not document",
+        DefaultValueFactory = _ => "matched",
+    }.AcceptOnlyFromAmong("matched", "transformed");
 
     private static readonly Option<double> TimeScale = new("--time-scale")
     {
-        Description =
-            "how many times faster than AWS retries, the schedule and metric periods go by; the default is 60",
+        Description = "how many times faster than AWS retries, the schedule and metric periods go by",
         DefaultValueFactory = _ => 60,
+        CustomParser = ReadNumber,
     };
 
     /// <summary>Runs what was typed.</summary>
@@ -65,7 +68,7 @@ internal static class SandboxCommandLine
     /// <param name="output">The story and the report.</param>
     /// <param name="error">What went wrong.</param>
     /// <param name="cancellationToken">Ends <c>serve</c>, or gives up the demo.</param>
-    /// <returns>0 when nothing was lost, 1 when something was or the stack failed, 2 when the command cannot be run.</returns>
+    /// <returns>0 when nothing was lost, 1 when something was or the stack failed, 2 when the command cannot be run, 130 when interrupted.</returns>
     public static async Task<int> RunAsync(
         string[] args,
         TextWriter output,
@@ -101,28 +104,37 @@ internal static class SandboxCommandLine
             return Refuse(error, problems);
         }
 
-        var narrator = new Narrator(output, TimeProvider.System);
         try
         {
-            await using var sandbox = await SandboxHost.StartAsync(
-                arguments.ToOptions(),
-                TimeProvider.System,
-                cancellationToken
-            );
+            await using var sandbox = await StartAsync(arguments, cancellationToken);
+            var narrator = new Narrator(output, TimeProvider.System);
             return await verb(sandbox, arguments, narrator, cancellationToken) ? Succeeded : Failed;
         }
-        catch (IOException taken) when (arguments.Port != 0)
+        catch (PortTakenException taken)
         {
-            return Refuse(error, [$"port {arguments.Port} cannot be had: {taken.Message}"]);
+            return Refuse(error, [taken.Message]);
         }
-        catch (StackFailedException failed)
+        catch (Exception failed) when (failed is StackFailedException or IOException)
         {
             await error.WriteLineAsync(failed.Message);
             return Failed;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return Failed;
+            await error.WriteLineAsync("Interrupted.");
+            return Interrupted;
+        }
+    }
+
+    private static async Task<SandboxHost> StartAsync(SandboxArguments arguments, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SandboxHost.StartAsync(arguments.ToOptions(), TimeProvider.System, cancellationToken);
+        }
+        catch (IOException taken)
+        {
+            throw new PortTakenException($"port {arguments.Port} cannot be had: {taken.Message}");
         }
     }
 
@@ -137,9 +149,14 @@ internal static class SandboxCommandLine
         root.Subcommands.Add(serve);
         foreach (var command in (Command[])[root, demo, serve])
         {
-            foreach (var option in (Option[])[Template, Parameter, Port, Seed, Report, DlqBody, TimeScale])
+            foreach (var option in (Option[])[Template, Parameter, Port, Seed, DlqBody, TimeScale])
             {
                 command.Options.Add(option);
+            }
+
+            if (command != serve)
+            {
+                command.Options.Add(Report);
             }
 
             Verb verb = command == serve ? Serving.RunAsync : OutageStory.TellAsync;
@@ -172,7 +189,9 @@ internal static class SandboxCommandLine
             Port = parse.GetValue(Port),
             Seed = parse.GetValue(Seed),
             Report = parse.GetValue(Report),
-            DeadLetterBody = parse.GetValue(DlqBody),
+            DeadLetterBody = parse.GetValue(DlqBody) is "transformed"
+                ? DeadLetterBody.Transformed
+                : DeadLetterBody.Matched,
             TimeScale = parse.GetValue(TimeScale),
         };
         if (arguments.Port is < 0 or > 65535)
@@ -190,7 +209,38 @@ internal static class SandboxCommandLine
             problems.Add($"there is no template {arguments.Template.FullName}");
         }
 
+        if (arguments.Report is { } report && Unwritable(report) is { } problem)
+        {
+            problems.Add($"--report {report} cannot be written: {problem}");
+        }
+
         return (arguments, problems);
+    }
+
+    // Found out before the demo, not after it.
+    private static string? Unwritable(FileInfo file)
+    {
+        try
+        {
+            using var probe = file.Open(FileMode.OpenOrCreate, FileAccess.Write);
+            return null;
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            return failed.Message;
+        }
+    }
+
+    // The library's own reading takes "1,5" for fifteen.
+    private static double ReadNumber(ArgumentResult argument)
+    {
+        var text = argument.Tokens[0].Value;
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        {
+            argument.AddError($"--time-scale is a number such as 1.5; it is '{text}'");
+        }
+
+        return number;
     }
 
     private static int Refuse(TextWriter error, IReadOnlyList<string> problems)

@@ -8,7 +8,7 @@ namespace Firetiger.Sandbox.Demo;
 /// <param name="Delivered">Distinct ones that the endpoint accepted.</param>
 /// <param name="Redriven">Those of them that came through the redrive.</param>
 /// <param name="Quarantined">Those that wait in the quarantine queue for a human.</param>
-/// <param name="Lost">Matched, less delivered, less quarantined, once nothing is left waiting.</param>
+/// <param name="Lost">Matched, less delivered, less quarantined, less what still waits in the dead-letter queue.</param>
 /// <param name="Duplicates">Extra accepted deliveries of one id.</param>
 internal sealed record DeliveryReport(
     int Matched,

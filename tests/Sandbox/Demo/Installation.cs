@@ -75,11 +75,13 @@ internal sealed class Installation
         CancellationToken cancellationToken
     )
     {
-        (sandbox.Ingest.Username, sandbox.Ingest.Password) = (Username, Secret);
+        var parameters = Parameters(arguments.Parameters);
+        sandbox.Ingest.Username = parameters["FiretigerUsername"];
+        sandbox.Ingest.Password = parameters["FiretigerPassword"] is { Length: > 0 } secret ? secret : null;
         var stack = new StackDeployment(sandbox, "firetiger-ingest-ecs-events");
         var status = await stack.CreateAsync(
             await File.ReadAllTextAsync(arguments.Template.FullName, cancellationToken),
-            Parameters(arguments.Parameters),
+            parameters,
             cancellationToken
         );
         if (!string.Equals(status, "CREATE_COMPLETE", StringComparison.Ordinal))

@@ -7,9 +7,6 @@ namespace Firetiger.Sandbox.Demo;
 /// <summary>The demo: refuse a typo, deploy, deliver, fail, redrive, and count.</summary>
 internal sealed class OutageStory(SandboxHost sandbox, SandboxArguments arguments, Narrator narrator)
 {
-    // Longer than the redriver's longest wait in a demo, so that a standstill means that nothing more will happen.
-    private static readonly TimeSpan Stillness = TimeSpan.FromSeconds(25);
-
     private static readonly TimeSpan TellEvery = TimeSpan.FromSeconds(1);
 
     private readonly EcsCluster _cluster = new(sandbox);
@@ -79,7 +76,7 @@ internal sealed class OutageStory(SandboxHost sandbox, SandboxArguments argument
     {
         narrator.Chapter("The endpoint is up");
         await SendAsync(times: 1, cancellationToken);
-        var progress = await UntilAsync(installation, now => now.Report.Lost == 0, cancellationToken);
+        var progress = await UntilAsync(installation, now => now.Outstanding == 0, cancellationToken);
         Tell(progress);
     }
 
@@ -121,11 +118,6 @@ internal sealed class OutageStory(SandboxHost sandbox, SandboxArguments argument
             narrator.Line($"   {line}");
         }
 
-        if (arguments.Report is { } file)
-        {
-            await File.WriteAllTextAsync(file.FullName, end.Report.ToJson() + "\n", cancellationToken);
-        }
-
         narrator.Line("");
         narrator.Line(Verdict(end));
         foreach (var reason in installation.Tally.LossReasons())
@@ -133,17 +125,23 @@ internal sealed class OutageStory(SandboxHost sandbox, SandboxArguments argument
             narrator.Line($"   {reason}");
         }
 
-        return end.Report.Lost == 0;
+        if (arguments.Report is { } file)
+        {
+            await File.WriteAllTextAsync(file.FullName, end.Report.ToJson() + "\n", cancellationToken);
+        }
+
+        return end is { Report: { Matched: > 0, Lost: 0 }, DeadLetters: 0 };
     }
 
     private static string Verdict(Progress end) =>
         end switch
         {
-            { Report.Lost: 0 } => "Nothing was lost.",
-            { DeadLetters: > 0 } =>
-                $"{end.DeadLetters} events still wait in the dead-letter queue: the redrive does not come to an end.",
+            { Report.Matched: 0 } => "No event matched the rule: nothing was tested.",
             { Gone: > 0 } => $"{end.Report.Lost} events were LOST. EventBridge dropped {end.Gone} of them:",
-            _ => $"{end.Report.Lost} events were LOST, and no component noticed.",
+            { Report.Lost: > 0 } => $"{end.Report.Lost} events were LOST, and no component noticed.",
+            { DeadLetters: > 0 } =>
+                $"{end.DeadLetters} events still wait in the dead-letter queue, and nothing moves any more.",
+            _ => "Nothing was lost.",
         };
 
     private async Task SendAsync(int times, CancellationToken cancellationToken) =>
@@ -158,7 +156,12 @@ internal sealed class OutageStory(SandboxHost sandbox, SandboxArguments argument
         Installation installation,
         Predicate<Progress> holds,
         CancellationToken cancellationToken
-    ) => installation.Tally.UntilAsync(holds, Stillness, TellNowAndThen, cancellationToken);
+    ) => installation.Tally.UntilAsync(holds, Stillness(), TellNowAndThen, cancellationToken);
+
+    // Longer than a failed copy waits for its next one and that one for the schedule, so that a standstill is the end.
+    private TimeSpan Stillness() =>
+        TimeSpan.FromSeconds(10)
+        + sandbox.Context.Clock.Compress(TimeSpan.FromMinutes(10) + (2 * arguments.RedriveInterval));
 
     private void TellNowAndThen(Progress progress)
     {

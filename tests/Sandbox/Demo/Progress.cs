@@ -1,16 +1,17 @@
 namespace Firetiger.Sandbox.Demo;
 
 /// <summary>Where the events are at one moment.</summary>
-/// <param name="Report">The counts; whatever is still on its way counts as lost.</param>
+/// <param name="Report">The counts; what is still on its way to a first answer counts as lost.</param>
+/// <param name="Outstanding">Events neither delivered nor in quarantine.</param>
 /// <param name="DeadLetters">Messages in the dead-letter queue.</param>
 /// <param name="Gone">Events that no queue took: no waiting brings them back.</param>
-internal sealed record Progress(DeliveryReport Report, int DeadLetters, int Gone)
+internal sealed record Progress(DeliveryReport Report, int Outstanding, int DeadLetters, int Gone)
 {
     /// <summary>Gets a value indicating whether every event has come to rest: delivered, in a queue, or gone.</summary>
-    public bool IsSettled => Report.Lost <= DeadLetters + Gone;
+    public bool IsSettled => Outstanding <= DeadLetters + Gone;
 
     /// <summary>Gets a value indicating whether nothing is left waiting.</summary>
-    public bool IsOver => DeadLetters == 0 && Report.Lost <= Gone;
+    public bool IsOver => DeadLetters == 0 && Outstanding <= Gone;
 
     /// <summary>Renders it as one line of the story.</summary>
     /// <returns>One line.</returns>

@@ -19,22 +19,24 @@ internal sealed class Tally(
     /// <returns>The counts.</returns>
     public async Task<Progress> CountAsync(CancellationToken cancellationToken)
     {
-        var waiting = await DepthAsync(deadLetters, cancellationToken);
-        var quarantined = await DepthAsync(quarantine, cancellationToken);
+        // Arrivals first: an event that is redriven meanwhile is then counted in neither place, not in both.
         var accepted = sandbox.Ingest.Accepted.Select(delivery => delivery.Id).ToList();
         var matched = Ids(liveRuleArn, DeliveryStep.Matched);
         var arrived = accepted.Where(matched.Contains).ToList();
         var delivered = arrived.ToHashSet(StringComparer.Ordinal);
         var redriven = redriveRuleArn is null ? [] : Ids(redriveRuleArn, DeliveryStep.Delivered);
+        var waiting = await DepthAsync(deadLetters, cancellationToken);
+        var quarantined = await DepthAsync(quarantine, cancellationToken);
+        var outstanding = matched.Count - delivered.Count - quarantined;
         var report = new DeliveryReport(
             matched.Count,
             delivered.Count,
             redriven.Count(delivered.Contains),
             quarantined,
-            matched.Count - delivered.Count - quarantined,
+            Math.Max(0, outstanding - waiting),
             arrived.Count - delivered.Count
         );
-        return new Progress(report, waiting, Gone(delivered));
+        return new Progress(report, outstanding, waiting, Gone(delivered));
     }
 
     /// <summary>Waits until something holds, or until nothing has changed for a while.</summary>
