@@ -49,11 +49,14 @@ public sealed class AwsCliTests
     {
         await using var sandbox = await StartAsync();
         var stack = new StackDeployment(sandbox, "refused");
-        var parameters = Installation.Parameters(Arguments.Parameters);
-        parameters["EventPattern"] = """{"source": "aws.ecs"}""";
+        var template = await File.ReadAllTextAsync(Arguments.Template.FullName, Cancellation);
+        var pattern = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["EventPattern"] = """{"source": "aws.ecs"}""",
+        };
         await stack.CreateAsync(
-            await File.ReadAllTextAsync(Arguments.Template.FullName, Cancellation),
-            parameters,
+            template,
+            await Installation.ParametersAsync(sandbox, template, pattern, Cancellation),
             Cancellation
         );
 

@@ -43,19 +43,21 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("Resources: [")]
-    [InlineData("Resources: {A: {Type: AWS::SQS::Queue, Properties: {Colour: blue}}}")]
-    [InlineData("Resources: {A: {Type: AWS::Made::Up}}")]
-    public async Task A_broken_template_is_a_clear_error(string template)
+    [InlineData("Resources: [", "(line ")]
+    [InlineData("Resources: {A: {Type: AWS::SQS::Queue, Properties: {Colour: blue}}}", "Colour")]
+    [InlineData("Resources: {A: {Type: AWS::Made::Up}}", "AWS::Made::Up")]
+    [InlineData("Resources: {A: {Type: AWS::SQS::Queue}}", "EventBridgeRuleArn")]
+    public async Task A_broken_template_is_a_clear_error(string template, string named)
     {
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, template, TestContext.Current.CancellationToken);
 
         var (exitCode, _, error) = await RunAsync("demo", "--template", file);
 
+        File.Delete(file);
         exitCode.ShouldBe(1);
+        error.ShouldContain(named);
         error.ShouldNotContain("   at ");
-        error.ShouldNotBeEmpty();
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class DeploymentTests
         await using var sandbox = await StartAsync();
         var stack = new StackDeployment(sandbox, "typo");
 
-        var status = await stack.CreateAsync(Template, With(("EventPattern", Typo)), Cancellation);
+        var status = await stack.CreateAsync(Template, await WithAsync(sandbox, ("EventPattern", Typo)), Cancellation);
 
         status.ShouldBe("ROLLBACK_COMPLETE");
         var failure = (await stack.FailuresAsync(Cancellation))[0];
@@ -33,10 +33,14 @@ public sealed class DeploymentTests
     {
         await using var sandbox = await StartAsync();
         var refused = new StackDeployment(sandbox, "stack");
-        await refused.CreateAsync(Template, With(("EventPattern", Typo)), Cancellation);
+        await refused.CreateAsync(Template, await WithAsync(sandbox, ("EventPattern", Typo)), Cancellation);
         await refused.DeleteAsync(Cancellation);
 
-        var status = await new StackDeployment(sandbox, "stack").CreateAsync(Template, With(), Cancellation);
+        var status = await new StackDeployment(sandbox, "stack").CreateAsync(
+            Template,
+            await WithAsync(sandbox),
+            Cancellation
+        );
 
         status.ShouldBe("CREATE_COMPLETE");
     }
@@ -48,8 +52,8 @@ public sealed class DeploymentTests
         var first = new StackDeployment(sandbox, "first");
         var second = new StackDeployment(sandbox, "second");
 
-        (await first.CreateAsync(Template, With(), Cancellation)).ShouldBe("CREATE_COMPLETE");
-        (await second.CreateAsync(Template, With(), Cancellation)).ShouldBe("CREATE_COMPLETE");
+        (await first.CreateAsync(Template, await WithAsync(sandbox), Cancellation)).ShouldBe("CREATE_COMPLETE");
+        (await second.CreateAsync(Template, await WithAsync(sandbox), Cancellation)).ShouldBe("CREATE_COMPLETE");
 
         (await first.DeleteAsync(Cancellation)).ShouldBe("DELETE_COMPLETE");
         (await second.DeleteAsync(Cancellation)).ShouldBe("DELETE_COMPLETE");
@@ -57,8 +61,10 @@ public sealed class DeploymentTests
 
     private static string Template => File.ReadAllText(Repository.Template.FullName);
 
-    private static Dictionary<string, string> With(params (string Name, string Value)[] parameters) =>
-        Installation.Parameters(Some.Arguments(parameters).Parameters);
+    private static Task<Dictionary<string, string>> WithAsync(
+        SandboxHost sandbox,
+        params (string Name, string Value)[] parameters
+    ) => Installation.ParametersAsync(sandbox, Template, Some.Arguments(parameters).Parameters, Cancellation);
 
     private static Task<SandboxHost> StartAsync() =>
         SandboxHost.StartAsync(Some.Arguments().ToOptions(), TimeProvider.System, Cancellation);

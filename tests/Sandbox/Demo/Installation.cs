@@ -7,8 +7,19 @@ namespace Firetiger.Sandbox.Demo;
 /// <summary>The template as installed: what a user has after <c>sam deploy</c>.</summary>
 internal sealed class Installation
 {
+    private const string RuleArnOutput = "EventBridgeRuleArn";
     private const string Username = "demo";
     private const string Secret = "correct horse";
+
+    // Two retries instead of 185: an outage of seconds is here what an outage of more than a day is on AWS.
+    private static readonly Dictionary<string, string> Defaults = new(StringComparer.Ordinal)
+    {
+        ["FiretigerEndpoint"] = $"https://{IngestEndpoint.Host}",
+        ["FiretigerUsername"] = Username,
+        ["FiretigerPassword"] = Secret,
+        ["InvocationRatePerSecond"] = "50",
+        ["MaximumRetryAttempts"] = "2",
+    };
 
     private Installation(
         SandboxHost sandbox,
@@ -24,7 +35,7 @@ internal sealed class Installation
         DeadLetters = QueueOf("DeadLetterQueue");
         Tally = new Tally(
             sandbox,
-            outputs["EventBridgeRuleArn"],
+            outputs[RuleArnOutput],
             RedriveRuleArn(resources),
             DeadLetters,
             QueueOf("QuarantineQueue")
@@ -41,26 +52,26 @@ internal sealed class Installation
 
     public Tally Tally { get; }
 
-    /// <summary>Gives the stack an endpoint and credentials that the sandbox's ingest takes, and parameters that suit a short demo.</summary>
-    /// <param name="chosen">Parameters that win over these.</param>
+    /// <summary>Gives the stack an endpoint and credentials that the sandbox's ingest takes, and what suits a short demo.</summary>
+    /// <param name="sandbox">Where CloudFormation is.</param>
+    /// <param name="templateBody">The template; of our parameters it gets those that it declares.</param>
+    /// <param name="chosen">Parameters that win over these, and that it must declare.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The stack's parameters.</returns>
-    public static Dictionary<string, string> Parameters(IReadOnlyDictionary<string, string> chosen)
+    /// <exception cref="StackFailedException">It is no template.</exception>
+    public static async Task<Dictionary<string, string>> ParametersAsync(
+        SandboxHost sandbox,
+        string templateBody,
+        IReadOnlyDictionary<string, string> chosen,
+        CancellationToken cancellationToken
+    )
     {
-        // Two retries instead of 185: an outage of seconds is here what an outage of more than a day is on AWS.
-        var parameters = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["FiretigerEndpoint"] = $"https://{IngestEndpoint.Host}",
-            ["FiretigerUsername"] = Username,
-            ["FiretigerPassword"] = Secret,
-            ["InvocationRatePerSecond"] = "50",
-            ["MaximumRetryAttempts"] = "2",
-        };
-        foreach (var (name, value) in chosen)
-        {
-            parameters[name] = value;
-        }
-
-        return parameters;
+        var declared = await StackDeployment.ParameterNamesAsync(sandbox, templateBody, cancellationToken);
+        return Defaults
+            .Where(parameter => declared.Contains(parameter.Key))
+            .ExceptBy(chosen.Keys, parameter => parameter.Key, StringComparer.Ordinal)
+            .Concat(chosen)
+            .ToDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>Deploys the template.</summary>
@@ -75,26 +86,24 @@ internal sealed class Installation
         CancellationToken cancellationToken
     )
     {
-        var parameters = Parameters(arguments.Parameters);
-        sandbox.Ingest.Username = parameters["FiretigerUsername"];
-        sandbox.Ingest.Password = parameters["FiretigerPassword"] is { Length: > 0 } secret ? secret : null;
+        var template = await File.ReadAllTextAsync(arguments.Template.FullName, cancellationToken);
+        var parameters = await ParametersAsync(sandbox, template, arguments.Parameters, cancellationToken);
+        sandbox.Ingest.Username = parameters.GetValueOrDefault("FiretigerUsername", "");
+        sandbox.Ingest.Password = parameters.GetValueOrDefault("FiretigerPassword") is { Length: > 0 } secret
+            ? secret
+            : null;
         var stack = new StackDeployment(sandbox, "firetiger-ingest-ecs-events");
-        var status = await stack.CreateAsync(
-            await File.ReadAllTextAsync(arguments.Template.FullName, cancellationToken),
-            parameters,
-            cancellationToken
-        );
+        var status = await stack.CreateAsync(template, parameters, cancellationToken);
         if (!string.Equals(status, "CREATE_COMPLETE", StringComparison.Ordinal))
         {
             var failures = await stack.FailuresAsync(cancellationToken);
             throw new StackFailedException(string.Join('\n', [$"The stack ended as {status}:", .. failures]));
         }
 
-        return new Installation(
-            sandbox,
-            await stack.OutputsAsync(cancellationToken),
-            await stack.ResourcesAsync(cancellationToken)
-        );
+        var outputs = await stack.OutputsAsync(cancellationToken);
+        return outputs.ContainsKey(RuleArnOutput)
+            ? new Installation(sandbox, outputs, await stack.ResourcesAsync(cancellationToken))
+            : throw new StackFailedException($"The template has no output {RuleArnOutput}: it is not this project's.");
     }
 
     // Ref of a rule on a custom bus is "bus|rule", and its ARN ends in "rule/bus/rule".

@@ -42,13 +42,23 @@ internal sealed class OutageStory(SandboxHost sandbox, SandboxArguments argument
 
     private async Task RefuseATypoAsync(CancellationToken cancellationToken)
     {
-        narrator.Chapter("A typo in the event pattern never goes live");
         const string Pattern = """{"source": ["aws.ecs"], "detail": {"lastStatus": [{"prefx": "STOP"}]}}""";
+        var template = await File.ReadAllTextAsync(arguments.Template.FullName, cancellationToken);
+        var declared = await StackDeployment.ParameterNamesAsync(sandbox, template, cancellationToken);
+        if (!declared.Contains("EventPattern"))
+        {
+            return;
+        }
+
+        var parameters = await Installation.ParametersAsync(
+            sandbox,
+            template,
+            new Dictionary<string, string>(arguments.Parameters, StringComparer.Ordinal) { ["EventPattern"] = Pattern },
+            cancellationToken
+        );
+        narrator.Chapter("A typo in the event pattern never goes live");
         narrator.Say($"deploy with EventPattern={Pattern}");
         var stack = new StackDeployment(sandbox, "firetiger-typo");
-        var parameters = Installation.Parameters(arguments.Parameters);
-        parameters["EventPattern"] = Pattern;
-        var template = await File.ReadAllTextAsync(arguments.Template.FullName, cancellationToken);
         var status = await stack.CreateAsync(template, parameters, cancellationToken);
         foreach (var failure in await stack.FailuresAsync(cancellationToken))
         {

@@ -8,6 +8,38 @@ internal sealed class StackDeployment(SandboxHost sandbox, string stackName)
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>Reads which parameters a template declares.</summary>
+    /// <param name="sandbox">Where CloudFormation is.</param>
+    /// <param name="templateBody">The template's text.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>Their names.</returns>
+    /// <exception cref="StackFailedException">It is no template.</exception>
+    public static async Task<IReadOnlySet<string>> ParameterNamesAsync(
+        SandboxHost sandbox,
+        string templateBody,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var template = await sandbox.Context.Aws.CallAsync(
+                new Principal.Administrator(),
+                "cloudformation",
+                "ValidateTemplate",
+                new JsonObject { ["TemplateBody"] = templateBody },
+                cancellationToken
+            );
+            return template["Parameters"]!
+                .AsArray()
+                .Select(parameter => Text(parameter, "ParameterKey"))
+                .ToHashSet(StringComparer.Ordinal);
+        }
+        catch (AwsException refused)
+        {
+            throw new StackFailedException($"CloudFormation refuses the template: {refused.Code}: {refused.Message}");
+        }
+    }
+
     /// <summary>Creates the stack and waits for the end of it.</summary>
     /// <param name="templateBody">The template's text.</param>
     /// <param name="parameters">Its parameters.</param>
