@@ -7,8 +7,8 @@ namespace Firetiger.EndToEnd.Tests;
 /// <summary>A sandbox with the real template deployed: the functions run as processes, everything talks over HTTP.</summary>
 internal sealed class DeployedSandbox : IAsyncDisposable
 {
-    // Longer than any wait of the redriver at this time scale.
-    private static readonly TimeSpan Stillness = TimeSpan.FromSeconds(20);
+    // Far longer than any wait of the redriver at this time scale, also on a busy machine; only a failure waits it out.
+    private static readonly TimeSpan Stillness = TimeSpan.FromSeconds(60);
 
     private DeployedSandbox(SandboxHost host, Installation installation)
     {
