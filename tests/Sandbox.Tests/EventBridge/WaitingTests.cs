@@ -3,6 +3,7 @@ using Firetiger.Sandbox.EventBridge;
 using Firetiger.Sandbox.EventBridge.Delivery;
 using Firetiger.Sandbox.Hosting;
 using Firetiger.Sandbox.Ingest;
+using Firetiger.Sandbox.Tests.Lambda;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Firetiger.Sandbox.Tests.EventBridge;
@@ -55,6 +56,7 @@ public sealed class WaitingTests
         await (route with { Rule = "orders-too" }).AddRuleAsync(sandbox, destinationArn);
 
         await sandbox.PutEventAsync();
+        await Eventually.HoldsAsync(() => sandbox.Host.Ingest.Accepted.Count == 1);
         await AdvanceUntilAsync(() => sandbox.Host.Ingest.Accepted.Count == 2);
 
         var accepted = sandbox.Host.Ingest.Accepted;

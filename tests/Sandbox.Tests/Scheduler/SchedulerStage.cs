@@ -54,6 +54,21 @@ internal sealed class SchedulerStage : IDisposable
         return CallAsync("iam", "CreateRole", role.ToJsonString());
     }
 
+    /// <summary>Makes a second schedule, enabled, whose ticks show that the time for the first one's has passed.</summary>
+    public Task CreateWitnessAsync() =>
+        CallAsync(
+            "CreateSchedule",
+            Definition("ENABLED", "rate(1 hour)")
+                .Replace("\"redrive\"", "\"witness\"", StringComparison.Ordinal)
+                .Replace("\"{}\"", "\"witness\"", StringComparison.Ordinal)
+        );
+
+    /// <summary>Counts the invocations by the schedule or by the witness.</summary>
+    public int CallsWith(string payload) =>
+        Lambda.Calls.Count(call =>
+            string.Equals(call.Input["Payload"]!.GetValue<string>(), payload, StringComparison.Ordinal)
+        );
+
     public Task<JsonObject> CreateScheduleAsync(string state = "ENABLED", string rate = "rate(5 minutes)") =>
         CallAsync("CreateSchedule", Definition(state, rate));
 

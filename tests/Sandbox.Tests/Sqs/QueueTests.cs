@@ -36,6 +36,12 @@ public sealed class QueueTests
         "InvalidAttributeValue",
         "Invalid value for the parameter MessageRetentionPeriod."
     )]
+    [InlineData(
+        "KmsMasterKeyId",
+        "alias/aws/sqs",
+        "InvalidAttributeValue",
+        "Invalid value for the parameter KmsMasterKeyId. Reason: The sandbox does not evaluate a KMS key's policy, without which EventBridge's messages are lost."
+    )]
     [InlineData("Colour", "red", "InvalidAttributeName", "Unknown Attribute Colour.")]
     [InlineData(
         "Policy",

@@ -12,6 +12,8 @@ public sealed class JsonProtocolTests
     [InlineData("""{"QueueName":7}""")]
     [InlineData("""{"QueueName":"a","Attributes":{"DelaySeconds":5}}""")]
     [InlineData("""{"QueueName":"a","Attributes":[]}""")]
+    [InlineData("""{"QueueName":"\ud800"}""")]
+    [InlineData("""{"\ud800":"a"}""")]
     public async Task Bad_input_is_a_SerializationException(string body)
     {
         await using var sandbox = await RunningSandbox.StartAsync();

@@ -85,6 +85,21 @@ public sealed class QueryProtocolTests
     }
 
     [Fact]
+    public async Task An_empty_list_is_an_empty_value()
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        var template = Uri.EscapeDataString("""{"Resources":{"Queue":{"Type":"AWS::SQS::Queue"}}}""");
+
+        var response = await sandbox.QueryAsync(
+            "cloudformation",
+            "/",
+            $"Action=CreateStack&StackName=s&TemplateBody={template}&Tags=&Capabilities=&Parameters="
+        );
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task CloudWatch_is_told_a_dimensions_value_from_a_metrics_value()
     {
         await using var sandbox = await RunningSandbox.StartAsync();

@@ -70,6 +70,10 @@ internal sealed record QueueSettings(IReadOnlyDictionary<string, string> Values)
             "SqsManagedSseEnabled" => value is "true" or "false",
             "Policy" => value.Length == 0 || IsPolicy(value),
             "RedriveAllowPolicy" => value.Length == 0 || IsJsonObject(value),
+            "KmsMasterKeyId" when value.Length > 0 => throw SqsErrors.InvalidAttributeValue(
+                name,
+                " Reason: The sandbox does not evaluate a KMS key's policy, without which EventBridge's messages are lost."
+            ),
             "KmsMasterKeyId" => true,
             "FifoQueue" or "ContentBasedDeduplication" or "RedrivePolicy" => throw new AwsException(
                 "InvalidAttributeName",

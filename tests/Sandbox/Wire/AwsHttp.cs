@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using Firetiger.Sandbox.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -15,8 +16,32 @@ internal sealed class AwsHttp(SandboxContext context) : IHttpEndpoints
         routes.MapPost("/service/{service}/operation/{operation}", AnswerAsync);
         // Older SQS clients post to the queue's own URL.
         routes.MapPost("/{account:length(12):long}/{queue}", AnswerAsync);
+        routes.MapFallback("{**path}", RefuseAsync);
     }
 
+    /// <summary>Names what was asked for: an empty 404 or 405 would read as a mistake of the caller's.</summary>
+    private Task RefuseAsync(HttpContext http)
+    {
+        if (http.Request.Headers.Authorization.Count == 0)
+        {
+            // Nobody's SDK: plain HTTP to a path or a host name that is not there.
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
+        return RestJson.RespondAsync(
+            http,
+            context,
+            StatusCodes.Status200OK,
+            (_, _) =>
+                throw AwsException.NotInSandbox(
+                    CredentialScope.Of(http.Request).Service,
+                    $"{http.Request.Method} {http.Request.Path}"
+                )
+        );
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "An SDK can show an error's text, but not an empty 500.")]
     private async Task AnswerAsync(HttpContext http)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, context.Stopping);
@@ -27,18 +52,14 @@ internal sealed class AwsHttp(SandboxContext context) : IHttpEndpoints
         {
             response = await RunAsync(http.Request, protocol, requestId, ending.Token);
         }
-        catch (AwsException error)
-        {
-            response = protocol.WriteError(error, requestId);
-        }
-        catch (Exception bad) when (BadInput.Explains(bad))
-        {
-            response = protocol.WriteError(BadInput.Of(bad), requestId);
-        }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
             http.Abort();
             return;
+        }
+        catch (Exception failure)
+        {
+            response = protocol.WriteError(Failure.Of(failure), requestId);
         }
 
         await WriteAsync(http.Response, protocol, response, requestId);

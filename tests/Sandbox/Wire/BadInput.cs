@@ -12,7 +12,7 @@ internal static class BadInput
     /// <returns>Whether the input explains it; any other exception is a mistake in the sandbox.</returns>
     public static bool Explains(Exception failure) =>
         failure is InvalidOperationException or FormatException
-        && string.Equals(failure.Source, "System.Text.Json", StringComparison.Ordinal);
+        && failure.Source?.StartsWith("System.Text.Json", StringComparison.Ordinal) is true;
 
     public static AwsException Of(Exception failure) => Because(failure.Message);
 }

@@ -71,7 +71,9 @@ internal sealed class QueryInput(QueryNames names)
             JsonObject { Count: 1 } tree when tree["member"] is JsonObject list => Items(list, name),
             JsonObject { Count: 1 } tree when tree["entry"] is JsonObject map => Map(Items(map, name), "key", "value"),
             JsonObject tree => Structure(tree, name),
-            _ => Value(node!.GetValue<string>(), parent, name),
+            // What botocore writes for an empty list.
+            _ when node!.GetValue<string>() is "" && names.Lists.Contains(name) => new JsonArray(),
+            _ => Value(node.GetValue<string>(), parent, name),
         };
 
     private JsonNode Flattened(QueryMember member, JsonNode? node)

@@ -5,9 +5,17 @@ internal sealed record QueryNames
 {
     public static readonly QueryNames None = new();
 
-    public static readonly QueryNames Sts = new() { Numbers = ["DurationSeconds"] };
+    public static readonly QueryNames Sts = new()
+    {
+        Numbers = ["DurationSeconds"],
+        Lists = ["PolicyArns", "ProvidedContexts", "Tags", "TransitiveTagKeys"],
+    };
 
-    public static readonly QueryNames Iam = new() { Numbers = ["MaxItems", "MaxSessionDuration"] };
+    public static readonly QueryNames Iam = new()
+    {
+        Numbers = ["MaxItems", "MaxSessionDuration"],
+        Lists = ["Tags", "TagKeys"],
+    };
 
     public static readonly QueryNames CloudFormation = new()
     {
@@ -22,6 +30,18 @@ internal sealed record QueryNames
             "RetainExceptOnCreate",
             "UsePreviousTemplate",
             "UsePreviousValue",
+        ],
+        Lists =
+        [
+            "Capabilities",
+            "NotificationARNs",
+            "Parameters",
+            "ResourceTypes",
+            "ResourcesToSkip",
+            "RetainResources",
+            "RollbackTriggers",
+            "StackStatusFilter",
+            "Tags",
         ],
     };
 
@@ -45,6 +65,25 @@ internal sealed record QueryNames
             "Values",
         ],
         Flags = ["ActionsEnabled", "ReturnData"],
+        Lists =
+        [
+            "AlarmActions",
+            "AlarmNames",
+            "AlarmTypes",
+            "Counts",
+            "DashboardNames",
+            "Dimensions",
+            "ExtendedStatistics",
+            "InsufficientDataActions",
+            "MetricData",
+            "MetricDataQueries",
+            "Metrics",
+            "OKActions",
+            "Statistics",
+            "TagKeys",
+            "Tags",
+            "Values",
+        ],
     };
 
     public static readonly QueryNames Sqs = new()
@@ -83,6 +122,9 @@ internal sealed record QueryNames
 
     /// <summary>Gets the members that are booleans.</summary>
     public IReadOnlyList<string> Flags { get; init; } = [];
+
+    /// <summary>Gets the members that are lists, which without items are an empty value.</summary>
+    public IReadOnlyList<string> Lists { get; init; } = [];
 
     /// <summary>Gets the parameters that stand for lists and maps.</summary>
     public IReadOnlyDictionary<string, QueryMember> Flattened { get; init; } = new Dictionary<string, QueryMember>();

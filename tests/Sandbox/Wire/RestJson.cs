@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using Firetiger.Sandbox.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -13,6 +14,7 @@ internal static class RestJson
     /// <param name="status">The HTTP status of success.</param>
     /// <param name="run">The operation; null makes an empty body.</param>
     /// <returns>The written response.</returns>
+    [SuppressMessage("Design", "CA1031", Justification = "An SDK can show an error's text, but not an empty 500.")]
     public static async Task RespondAsync(
         HttpContext http,
         SandboxContext context,
@@ -26,13 +28,13 @@ internal static class RestJson
         {
             await WriteAsync(http, await run(Callers.Find(http.Request, context), ending.Token), status);
         }
-        catch (AwsException error)
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
-            await WriteErrorAsync(http, error);
+            http.Abort();
         }
-        catch (Exception bad) when (BadInput.Explains(bad))
+        catch (Exception failure)
         {
-            await WriteErrorAsync(http, BadInput.Of(bad));
+            await WriteErrorAsync(http, Failure.Of(failure));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -10,6 +11,8 @@ namespace Firetiger.Sandbox.Wire;
 internal static class WireJson
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 128 };
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static readonly JsonWriterOptions Relaxed = new()
     {
@@ -30,10 +33,11 @@ internal static class WireJson
 
         try
         {
+            Utf8.GetCharCount(body);
             return JsonNode.Parse(body, documentOptions: Strict) as JsonObject
                 ?? throw BadInput.Because("The request's body is not a JSON object");
         }
-        catch (JsonException bad)
+        catch (Exception bad) when (bad is JsonException or DecoderFallbackException || BadInput.Explains(bad))
         {
             throw BadInput.Because(bad.Message);
         }

@@ -52,6 +52,11 @@ internal sealed class RuleOperations(SandboxContext context, EventBridgeState st
             throw EventBridgeErrors.NoBus(bus);
         }
 
+        if (input.Text("ScheduleExpression") is { Length: > 0 })
+        {
+            throw EventBridgeErrors.NotInSandbox("rules with a ScheduleExpression");
+        }
+
         var text = input.Text("EventPattern") ?? throw EventBridgeErrors.NotInSandbox("rules without EventPattern");
         state.Rules[arn] = new Rule(name, bus, text, PatternReader.ReadForRule(text))
         {
