@@ -13,9 +13,12 @@ internal static class StackStage
         new(
             "sqs",
             request =>
-                $"{request.Input["QueueName"]}".StartsWith("bad", StringComparison.Ordinal)
-                    ? throw new AwsException("InvalidParameterValue", "No such luck")
-                    : Task.FromResult(new JsonObject { ["QueueUrl"] = $"http://sqs/{request.Input["QueueName"]}" })
+                (request.Operation, $"{request.Input["QueueName"]}") switch
+                {
+                    ("GetQueueUrl", _) => throw new AwsException("QueueDoesNotExist", "There is none"),
+                    (_, ['b', 'a', 'd', ..]) => throw new AwsException("InvalidParameterValue", "No such luck"),
+                    var (_, name) => Task.FromResult(new JsonObject { ["QueueUrl"] = $"http://sqs/{name}" }),
+                }
         );
 
     public static Task<JsonObject> CreateAsync(this Stage stage, string template, params string[] capabilities) =>

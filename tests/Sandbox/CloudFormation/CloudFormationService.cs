@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -127,7 +128,7 @@ internal sealed partial class CloudFormationService : IAwsService, IHttpEndpoint
         }
 
         stack.Enter("CREATE_IN_PROGRESS", "User Initiated");
-        Run(stopping => _engine.CreateAsync(stack, stopping));
+        Run(stack, "CREATE_FAILED", stopping => _engine.CreateAsync(stack, stopping));
         return new JsonObject { ["StackId"] = identity.Id };
     }
 
@@ -161,7 +162,7 @@ internal sealed partial class CloudFormationService : IAwsService, IHttpEndpoint
         stack.Tags = input["Tags"]?.DeepClone().AsArray() ?? stack.Tags;
         stack.LastUpdatedTime = _context.Clock.Now;
         stack.Enter("UPDATE_IN_PROGRESS", "User Initiated");
-        Run(stopping => _engine.UpdateAsync(stack, plan, stopping));
+        Run(stack, "UPDATE_FAILED", stopping => _engine.UpdateAsync(stack, plan, stopping));
         return new JsonObject { ["StackId"] = stack.Identity.Id };
     }
 
@@ -189,12 +190,34 @@ internal sealed partial class CloudFormationService : IAwsService, IHttpEndpoint
         }
 
         stack.Enter("DELETE_IN_PROGRESS", "User Initiated");
-        Run(stopping => _engine.DeleteAsync(stack, retained, stopping));
+        Run(stack, "DELETE_FAILED", stopping => _engine.DeleteAsync(stack, retained, stopping));
         return [];
     }
 
-    private void Run(Func<CancellationToken, Task> operation) =>
-        _ = Task.Run(() => operation(_context.Stopping), _context.Stopping);
+    private void Run(Stack stack, string failed, Func<CancellationToken, Task> operation) =>
+        _ = Task.Run(() => RunAsync(stack, failed, operation, _context.Stopping), _context.Stopping);
+
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "Nobody awaits the operation: whatever it throws must end it, or its stack stays in progress for ever."
+    )]
+    private static async Task RunAsync(
+        Stack stack,
+        string failed,
+        Func<CancellationToken, Task> operation,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await operation(cancellationToken);
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            stack.Enter(failed, "Internal Failure");
+        }
+    }
 
     private JsonObject Describe(JsonObject input)
     {

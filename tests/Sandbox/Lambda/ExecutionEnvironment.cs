@@ -110,11 +110,12 @@ internal sealed class ExecutionEnvironment(string id, FunctionDeployment deploym
 
     private async Task<InvocationResult> WithoutAnswerAsync(Invocation invocation, FunctionProcess process)
     {
-        Retire();
+        // Decided before the process is killed: afterwards every process has exited.
         var result =
             _initError.Task.IsCompleted ? await _initError.Task
             : process.Exited.IsCompleted ? InvocationResult.Exited(invocation.RequestId, await process.Exited)
             : InvocationResult.TimedOut(invocation.RequestId, deployment.Settings.Timeout);
+        Retire();
         deployment.Log(result.Payload);
         return result;
     }

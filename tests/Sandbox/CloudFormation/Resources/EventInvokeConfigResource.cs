@@ -38,7 +38,7 @@ internal sealed class EventInvokeConfigResource(AwsDispatcher aws)
         ResourceState current,
         CancellationToken cancellationToken
     ) =>
-        CallAsync(
+        RemoveAsync(
             "lambda",
             "DeleteFunctionEventInvokeConfig",
             OperationInput.Of(request.Properties, "FunctionName", "Qualifier"),

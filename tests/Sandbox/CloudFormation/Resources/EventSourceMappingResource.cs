@@ -51,7 +51,7 @@ internal sealed class EventSourceMappingResource(AwsDispatcher aws)
         ResourceState current,
         CancellationToken cancellationToken
     ) =>
-        CallAsync(
+        RemoveAsync(
             "lambda",
             "DeleteEventSourceMapping",
             new JsonObject { ["UUID"] = current.PhysicalId },

@@ -65,7 +65,7 @@ internal sealed class FunctionResource(AwsDispatcher aws)
         ResourceState current,
         CancellationToken cancellationToken
     ) =>
-        CallAsync(
+        RemoveAsync(
             "lambda",
             "DeleteFunction",
             new JsonObject { ["FunctionName"] = current.PhysicalId },

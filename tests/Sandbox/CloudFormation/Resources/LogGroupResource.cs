@@ -33,7 +33,7 @@ internal sealed class LogGroupResource(AwsDispatcher aws)
         ResourceState current,
         CancellationToken cancellationToken
     ) =>
-        CallAsync(
+        RemoveAsync(
             "logs",
             "DeleteLogGroup",
             new JsonObject { ["logGroupName"] = current.PhysicalId },

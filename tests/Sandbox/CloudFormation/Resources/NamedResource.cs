@@ -17,6 +17,16 @@ internal class NamedResource(AwsDispatcher aws, NamedResourceShape shape)
     public override async Task<ResourceState> CreateAsync(ResourceRequest request, CancellationToken cancellationToken)
     {
         var name = NameOf(request, shape.NameProperty, shape.LongestName);
+        if (shape.Read?.Invoke(name) is var (operation, input))
+        {
+            await DemandFreeAsync(
+                name,
+                (shape.Service, operation, input),
+                found => found[shape.ReadMember] is not (null or JsonArray { Count: 0 }),
+                cancellationToken
+            );
+        }
+
         var output = await CallAsync(shape.Service, shape.Create, Input(name, request.Properties), cancellationToken);
         request.Initiated(name);
         await SettleAsync(name, cancellationToken);
@@ -46,7 +56,7 @@ internal class NamedResource(AwsDispatcher aws, NamedResourceShape shape)
         ResourceState current,
         CancellationToken cancellationToken
     ) =>
-        CallAsync(
+        RemoveAsync(
             shape.Service,
             shape.Delete,
             shape.DeleteInput?.Invoke(current.PhysicalId, request.Properties)

@@ -37,6 +37,12 @@ internal sealed record NamedResourceShape
     /// <summary>Gets what Fn::GetAtt gives, from the name and the output of the last operation.</summary>
     public Func<string, JsonObject, JsonObject> Attributes { get; init; } = (_, _) => [];
 
+    /// <summary>Gets how to see whether a name is taken, where the creation would take over what is there; else null.</summary>
+    public Func<string, (string Operation, JsonObject Input)>? Read { get; init; }
+
+    /// <summary>Gets the member of the reading operation's output that has something when the name is taken.</summary>
+    public string ReadMember { get; init; } = "";
+
     /// <summary>Gets the input of the deletion, from the name and the properties; by default the name alone.</summary>
     public Func<string, JsonObject, JsonObject>? DeleteInput { get; init; }
 }

@@ -71,6 +71,8 @@ internal static class OtherShapes
             "Unit",
         ],
         Attributes = (name, _) => new JsonObject { ["Arn"] = Account.Arn("cloudwatch", $"alarm:{name}") },
+        Read = name => ("DescribeAlarms", new JsonObject { ["AlarmNames"] = new JsonArray(name) }),
+        ReadMember = "MetricAlarms",
         DeleteInput = (name, _) => new JsonObject { ["AlarmNames"] = new JsonArray(name) },
     };
 
@@ -85,6 +87,8 @@ internal static class OtherShapes
         NameMember = "DashboardName",
         LongestName = 255,
         Properties = ["DashboardBody"],
+        Read = name => ("GetDashboard", new JsonObject { ["DashboardName"] = name }),
+        ReadMember = "DashboardName",
         DeleteInput = (name, _) => new JsonObject { ["DashboardNames"] = new JsonArray(name) },
     };
 

@@ -32,6 +32,12 @@ internal sealed class QueueResource(AwsDispatcher aws)
             input["tags"] = OperationInput.TagMap(request.Properties);
         }
 
+        await DemandFreeAsync(
+            name,
+            ("sqs", "GetQueueUrl", new JsonObject { ["QueueName"] = name }),
+            found => found.ContainsKey("QueueUrl"),
+            cancellationToken
+        );
         var created = await CallAsync("sqs", "CreateQueue", input, cancellationToken);
         var url = created.Scalar("QueueUrl")!;
         request.Initiated(url);
@@ -72,7 +78,7 @@ internal sealed class QueueResource(AwsDispatcher aws)
         ResourceRequest request,
         ResourceState current,
         CancellationToken cancellationToken
-    ) => CallAsync("sqs", "DeleteQueue", new JsonObject { ["QueueUrl"] = current.PhysicalId }, cancellationToken);
+    ) => RemoveAsync("sqs", "DeleteQueue", new JsonObject { ["QueueUrl"] = current.PhysicalId }, cancellationToken);
 
     private static JsonObject AttributesOf(JsonObject properties) =>
         new(

@@ -70,6 +70,66 @@ internal abstract class ResourceType(
         return $"{readable[..Math.Min(readable.Length, longest - request.Suffix.Length - 1)]}-{request.Suffix}";
     }
 
+    /// <summary>Refuses a name that someone else's resource has: operations that put would change it, and a rollback delete it.</summary>
+    /// <param name="physicalId">The name.</param>
+    /// <param name="read">The operation that reads it.</param>
+    /// <param name="isThere">Tells by the output whether it is there; a not-found error always tells that it is not.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The look.</returns>
+    /// <exception cref="AwsException">AlreadyExists.</exception>
+    protected async Task DemandFreeAsync(
+        string physicalId,
+        (string Service, string Operation, JsonObject Input) read,
+        Func<JsonObject, bool> isThere,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            if (!isThere(await CallAsync(read.Service, read.Operation, read.Input, cancellationToken)))
+            {
+                return;
+            }
+        }
+        catch (AwsException e) when (IsNotFound(e))
+        {
+            return;
+        }
+
+        throw new AwsException("AlreadyExists", $"{physicalId} already exists");
+    }
+
+    /// <summary>Calls an operation that removes something; what is not there counts as removed.</summary>
+    /// <param name="service">The service's signing name.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="input">Its input.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The removal.</returns>
+    protected async Task RemoveAsync(
+        string service,
+        string operation,
+        JsonObject input,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await CallAsync(service, operation, input, cancellationToken);
+        }
+        catch (AwsException e) when (IsNotFound(e))
+        {
+            // Someone else was faster, or a creation never came that far.
+        }
+    }
+
+    private static bool IsNotFound(AwsException e) =>
+        e.Code
+            is "NoSuchEntity"
+                or "QueueDoesNotExist"
+                or "ResourceNotFound"
+                or "ResourceNotFoundException"
+                or "DashboardNotFoundError";
+
     protected Task<JsonObject> CallAsync(
         string service,
         string operation,

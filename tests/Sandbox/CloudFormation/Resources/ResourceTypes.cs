@@ -30,16 +30,6 @@ internal sealed class ResourceTypes(SandboxContext context, ResponseUrls respons
         new NamedResource(context.Aws, OtherShapes.Dashboard),
         new NamedResource(context.Aws, OtherShapes.LogResourcePolicy),
         new LogGroupResource(context.Aws),
-        new StoredResource(
-            context.Aws,
-            "AWS::SNS::Topic",
-            "TopicName",
-            "DisplayName",
-            "Subscription",
-            "KmsMasterKeyId"
-        ),
-        new StoredResource(context.Aws, "AWS::SNS::Subscription", "TopicArn", "Protocol", "Endpoint"),
-        new StoredResource(context.Aws, "AWS::SNS::TopicPolicy", "Topics", "PolicyDocument"),
         new CustomResource(context, responses),
     ];
 

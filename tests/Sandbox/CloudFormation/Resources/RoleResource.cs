@@ -62,7 +62,7 @@ internal sealed class RoleResource(AwsDispatcher aws)
     )
     {
         await DropPoliciesAsync(current.PhysicalId, request.Properties, [], cancellationToken);
-        await CallAsync("iam", "DeleteRole", new JsonObject { ["RoleName"] = current.PhysicalId }, cancellationToken);
+        await RemoveAsync("iam", "DeleteRole", new JsonObject { ["RoleName"] = current.PhysicalId }, cancellationToken);
     }
 
     private static IEnumerable<JsonObject> Inline(JsonObject properties) =>
@@ -100,13 +100,13 @@ internal sealed class RoleResource(AwsDispatcher aws)
         foreach (var name in InlineNames(old).Except(InlineNames(wanted), StringComparer.Ordinal))
         {
             var input = new JsonObject { ["RoleName"] = role, ["PolicyName"] = name };
-            await CallAsync("iam", "DeleteRolePolicy", input, cancellationToken);
+            await RemoveAsync("iam", "DeleteRolePolicy", input, cancellationToken);
         }
 
         foreach (var arn in Attached(old).Except(Attached(wanted), StringComparer.Ordinal))
         {
             var input = new JsonObject { ["RoleName"] = role, ["PolicyArn"] = arn };
-            await CallAsync("iam", "DetachRolePolicy", input, cancellationToken);
+            await RemoveAsync("iam", "DetachRolePolicy", input, cancellationToken);
         }
     }
 }

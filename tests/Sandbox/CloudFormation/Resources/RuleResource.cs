@@ -25,6 +25,13 @@ internal sealed class RuleResource(AwsDispatcher aws)
         var name = NameOf(request, "Name", 64);
         var bus = BusOf(request.Properties);
         var id = bus is "default" ? name : $"{bus}|{name}";
+        var read = new JsonObject { ["Name"] = name, ["EventBusName"] = bus };
+        await DemandFreeAsync(
+            id,
+            ("events", "DescribeRule", read),
+            found => found.ContainsKey("Name"),
+            cancellationToken
+        );
         var rule = await CallAsync("events", "PutRule", Rule(name, request.Properties), cancellationToken);
         request.Initiated(id);
         await PutTargetsAsync(name, request.Properties, cancellationToken);
@@ -58,8 +65,19 @@ internal sealed class RuleResource(AwsDispatcher aws)
     )
     {
         var name = RuleNameOf(current);
-        await RemoveTargetsAsync(name, request.Properties, TargetIds(request.Properties), cancellationToken);
-        await CallAsync(
+        var ids = new JsonArray([.. TargetIds(request.Properties).Select(id => JsonValue.Create(id))]);
+        if (ids.Count > 0)
+        {
+            var targets = new JsonObject
+            {
+                ["Rule"] = name,
+                ["EventBusName"] = BusOf(request.Properties),
+                ["Ids"] = ids,
+            };
+            await RemoveAsync("events", "RemoveTargets", targets, cancellationToken);
+        }
+
+        await RemoveAsync(
             "events",
             "DeleteRule",
             new JsonObject { ["Name"] = name, ["EventBusName"] = BusOf(request.Properties) },

@@ -51,6 +51,11 @@ internal sealed record ResourceDeclaration(string LogicalId, string Type, JsonOb
             ?? throw TemplateError.Because(
                 $"Template format error: [/Resources/{logicalId}] Every Resources object must contain a Type member."
             );
+        if (members["Properties"] is not (null or JsonObject))
+        {
+            throw TemplateError.Because($"Template format error: [/Resources/{logicalId}/Properties] is not an object");
+        }
+
         return new ResourceDeclaration(logicalId, type, members.Section("Properties"))
         {
             DependsOn = members["DependsOn"] is JsonArray many

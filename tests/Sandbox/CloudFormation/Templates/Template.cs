@@ -84,7 +84,22 @@ internal sealed record Template(string Text, JsonObject Document)
                 ),
             Resources = [.. resources.Select(resource => ResourceDeclaration.Read(resource.Key, resource.Value))],
         };
+        DemandObjects(document, "Outputs");
+        DemandObjects(document, "Rules");
         NameCheck.Demand(template);
         return template;
+    }
+
+    private static void DemandObjects(JsonObject document, string section)
+    {
+        if (document[section] is not (null or JsonObject))
+        {
+            throw TemplateError.Because($"Template format error: [/{section}] is not an object");
+        }
+
+        if (document.Section(section).FirstOrDefault(member => member.Value is not JsonObject) is { Key: { } name })
+        {
+            throw TemplateError.Because($"Template format error: [/{section}/{name}] is not an object");
+        }
     }
 }
