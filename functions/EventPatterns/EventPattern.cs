@@ -1,5 +1,6 @@
 using Firetiger.EventPatterns.Diagnostics;
 using Firetiger.EventPatterns.Ecs;
+using Firetiger.EventPatterns.Explanation;
 using Firetiger.EventPatterns.Matching;
 using Firetiger.EventPatterns.Syntax;
 using Firetiger.EventPatterns.Text;
@@ -45,6 +46,12 @@ public sealed class EventPattern
     /// <param name="utf8Event">The event as UTF-8 JSON; one that is no JSON object matches nothing.</param>
     /// <returns><see langword="true"/> if it matches.</returns>
     public bool IsMatch(ReadOnlySpan<byte> utf8Event) => _matcher.IsMatch(utf8Event);
+
+    /// <summary>Tells why an event matches or does not: which field decided, and what stood there instead. Much slower than <see cref="IsMatch"/>.</summary>
+    /// <param name="utf8Event">The event as UTF-8 JSON; of one that is no JSON object it tells where it breaks.</param>
+    /// <returns>The explanation.</returns>
+    public MatchExplanation Explain(ReadOnlySpan<byte> utf8Event) =>
+        MatchExplainer.Explain(_matcher.Branches, utf8Event, IsMatch(utf8Event));
 
     /// <summary>Writes the pattern as compact JSON; reading that gives an equal pattern.</summary>
     /// <returns>The text.</returns>
