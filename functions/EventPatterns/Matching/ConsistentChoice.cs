@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Firetiger.EventPatterns.Matching;
 
 /// <summary>
@@ -7,7 +5,7 @@ namespace Firetiger.EventPatterns.Matching;
 /// in ascending order of their paths, as EventBridge does: a condition that a missing field satisfies asks whether any scalar agrees with
 /// what has been chosen before it, so the order is part of the language.
 /// </summary>
-internal sealed class ConsistentChoice(Condition[] branch, MatchState state)
+internal sealed class ConsistentChoice(MatchState state)
 {
     private const int NotChosen = -1;
 
@@ -20,56 +18,61 @@ internal sealed class ConsistentChoice(Condition[] branch, MatchState state)
     /// </summary>
     private const int MaximumFailures = 200_000;
 
-    private readonly int[] _chosen = CreateChosen(state.ArrayCount);
-    private readonly IntList _trail = new();
-    private HashSet<string>? _failed;
-    private int[]? _lastUse;
+    private readonly GrowingList<int> _trail = new();
+    private readonly GrowingList<int> _key = new();
+    private readonly FailedChoices _failed = new();
+    private Condition[] _branch = [];
+    private int[] _chosen = [];
+    private int[] _lastUse = [];
     private int _failures;
 
-    public bool Exists() => Decide(0);
-
-    private static int[] CreateChosen(int arrays)
+    /// <summary>Tells whether there is such a choice.</summary>
+    /// <param name="branch">The conditions.</param>
+    /// <returns><see langword="true"/> if there is.</returns>
+    public bool Exists(Condition[] branch)
     {
-        int[] chosen = new int[arrays];
-        Array.Fill(chosen, NotChosen);
-        return chosen;
+        Reset(branch);
+        return Decide(0);
+    }
+
+    private void Reset(Condition[] branch)
+    {
+        _branch = branch;
+        _failures = 0;
+        _trail.Clear();
+        if (_chosen.Length < state.ArrayCount)
+        {
+            _chosen = new int[state.ArrayCount * 2];
+            _lastUse = new int[state.ArrayCount * 2];
+        }
+
+        _chosen.AsSpan(0, state.ArrayCount).Fill(NotChosen);
     }
 
     private bool Decide(int depth)
     {
-        if (depth == branch.Length)
+        if (depth == _branch.Length)
         {
             return true;
         }
 
-        if (_failures >= MaximumFailures)
+        if (_failures >= MaximumFailures || (_failures > RememberAfter && _failed.Contains(Key(depth))))
         {
             return false;
         }
 
-        string? key = _failures < RememberAfter ? null : KeyOf(depth);
-        if (key is not null && _failed?.Contains(key) == true)
-        {
-            return false;
-        }
-
-        if (ChooseScalar(depth) || (IsAbsent(branch[depth]) && Decide(depth + 1)))
+        if (ChooseScalar(depth) || (IsAbsent(_branch[depth]) && Decide(depth + 1)))
         {
             return true;
         }
 
-        _failures++;
-        if (key is not null)
-        {
-            (_failed ??= new(StringComparer.Ordinal)).Add(key);
-        }
-
+        Remember(depth);
         return false;
     }
 
     private bool ChooseScalar(int depth)
     {
-        foreach (int place in state.Matched(branch[depth]))
+        foreach (int place in state.Matched(_branch[depth]))
         {
             int mark = _trail.Count;
             if (TryChoose(place) && Decide(depth + 1))
@@ -106,18 +109,20 @@ internal sealed class ConsistentChoice(Condition[] branch, MatchState state)
 
     private bool TryChoose(int place)
     {
-        for (int at = place; at > 0; at = state.ParentOf(at))
+        for (int at = place; at > 0; )
         {
-            int array = state.ArrayOf(at);
+            (int parent, int array, int element) = state.PlaceOf(at);
             if (_chosen[array] == NotChosen)
             {
-                _chosen[array] = state.ElementOf(at);
+                _chosen[array] = element;
                 _trail.Add(array);
             }
-            else if (_chosen[array] != state.ElementOf(at))
+            else if (_chosen[array] != element)
             {
                 return false;
             }
+
+            at = parent;
         }
 
         return true;
@@ -131,52 +136,64 @@ internal sealed class ConsistentChoice(Condition[] branch, MatchState state)
         }
     }
 
+    private void Remember(int depth)
+    {
+        _failures++;
+        if (_failures == RememberAfter)
+        {
+            _failed.Clear();
+            FindLastUses();
+        }
+
+        if (_failures > RememberAfter)
+        {
+            _failed.Add(Key(depth));
+        }
+    }
+
     /// <summary>
     /// Names what the decisions from a depth on depend on: the elements chosen of arrays that still matter. Without it, independent arrays
     /// would multiply.
     /// </summary>
-    private string KeyOf(int depth)
+    private ReadOnlySpan<int> Key(int depth)
     {
-        int[] lastUse = _lastUse ??= FindLastUses();
-        List<int> relevant = [];
+        _key.Clear();
+        _key.Add(depth);
         foreach (int array in _trail.Items)
         {
-            if (lastUse[array] >= depth)
+            if (_lastUse[array] >= depth)
             {
-                relevant.Add(array);
+                _key.Add(array);
             }
         }
 
-        relevant.Sort();
-        StringBuilder key = new();
-        key.Append(depth);
-        foreach (int array in relevant)
+        int arrays = _key.Count;
+        _key.Items[1..].Sort();
+        for (int index = 1; index < arrays; index++)
         {
-            key.Append(',').Append(array).Append(':').Append(_chosen[array]);
+            _key.Add(_chosen[_key.Items[index]]);
         }
 
-        return key.ToString();
+        return _key.Items;
     }
 
-    private int[] FindLastUses()
+    private void FindLastUses()
     {
-        int[] lastUse = new int[state.ArrayCount];
-        for (int depth = 0; depth < branch.Length; depth++)
+        _lastUse.AsSpan(0, state.ArrayCount).Clear();
+        for (int depth = 0; depth < _branch.Length; depth++)
         {
-            Mark(lastUse, state.Matched(branch[depth]), depth);
-            Mark(lastUse, state.Present(branch[depth]), depth);
+            Mark(state.Matched(_branch[depth]), depth);
+            Mark(state.Present(_branch[depth]), depth);
         }
-
-        return lastUse;
     }
 
-    private void Mark(int[] lastUse, ReadOnlySpan<int> places, int depth)
+    private void Mark(ReadOnlySpan<int> places, int depth)
     {
         foreach (int place in places)
         {
-            for (int at = place; at > 0; at = state.ParentOf(at))
+            for (int at = place; at > 0; at = state.PlaceOf(at).Parent)
             {
-                lastUse[state.ArrayOf(at)] = depth;
+                _lastUse[state.PlaceOf(at).Array] = depth;
             }
         }
     }

@@ -1,132 +1,145 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Firetiger.EventPatterns.Text;
 
 namespace Firetiger.EventPatterns.Matching;
 
-/// <summary>Walks an event once and hands each scalar at a path of the pattern to its conditions. The rest is skipped.</summary>
-internal ref struct EventReader
+/// <summary>
+/// Walks an event once and hands each scalar at a path of the pattern to its conditions. What the pattern does not mention is skipped, and
+/// so is everything once nothing can change the verdict.
+/// </summary>
+internal ref struct EventReader(ReadOnlySpan<byte> utf8Event, MatchState state)
 {
     private const int MaximumDepth = 1000;
 
-    private readonly MatchState _state;
-    private Utf8JsonReader _json;
+    /// <summary>The stack is looked at only where the depth is a multiple of this, a power of two.</summary>
+    private const int StackCheckInterval = 16;
 
-    public EventReader(ReadOnlySpan<byte> utf8Event, MatchState state)
-    {
-        _state = state;
-        _json = new Utf8JsonReader(utf8Event, new JsonReaderOptions { MaxDepth = MaximumDepth });
-    }
+    private readonly MatchState _state = state;
+    private EventCursor _json = new(utf8Event);
+    private int _depth;
 
     /// <summary>Reads the event up to the closing brace of its root; what follows is ignored.</summary>
     /// <param name="paths">The paths of the pattern.</param>
     /// <returns><see langword="false"/> when it is not a JSON object.</returns>
-    public bool TryRead(PathNode paths)
+    public bool TryRead(PathNode paths) =>
+        _json.Peek() == '{' && (TryReadObject(paths, place: 0) || (_state.IsDecided && _json.TrySkipToEnd(_depth)));
+
+    // A small stack ends the event early, like too much depth does, instead of ending the process.
+    private bool TryDescend() =>
+        ++_depth <= MaximumDepth
+        && (_depth % StackCheckInterval != 1 || RuntimeHelpers.TryEnsureSufficientExecutionStack());
+
+    private bool TryReadObject(PathNode node, int place)
     {
-        try
+        _json.TryTake((byte)'{');
+        if (!TryDescend())
         {
-            if (!_json.Read() || _json.TokenType != JsonTokenType.StartObject)
+            return false;
+        }
+
+        if (!_json.TryTake((byte)'}'))
+        {
+            do
+            {
+                if (!TryReadMember(node, place))
+                {
+                    return false;
+                }
+            } while (_json.TryTake((byte)','));
+
+            if (!_json.TryTake((byte)'}'))
+            {
+                return false;
+            }
+        }
+
+        _depth--;
+        return true;
+    }
+
+    private bool TryReadMember(PathNode node, int place)
+    {
+        if (!_json.TryReadString(out ReadOnlySpan<byte> name, out bool isEscaped) || !_json.TryTake((byte)':'))
+        {
+            return false;
+        }
+
+        PathNode? child = node.Find(isEscaped ? Unescape(name) : name);
+        return child is null ? _json.TrySkipValue() : TryReadValue(child, place);
+    }
+
+    private bool TryReadValue(PathNode node, int place)
+    {
+        byte first = _json.Peek();
+        return first switch
+        {
+            (byte)'{' when node.HasChildren => TryReadObject(node, place),
+            (byte)'[' => TryReadArray(node, place),
+            not (byte)'{' when node.Conditions.Length > 0 => TryReadScalar(node, first, place),
+            _ => _json.TrySkipValue(),
+        };
+    }
+
+    private bool TryReadArray(PathNode node, int place)
+    {
+        _json.TryTake((byte)'[');
+        if (!TryDescend())
+        {
+            return false;
+        }
+
+        if (!_json.TryTake((byte)']'))
+        {
+            int array = _state.BeginArray();
+            int element = 0;
+            do
+            {
+                // To EventBridge a scalar is no element of its own: it agrees with every object and array beside it.
+                bool isElement = _json.Peek() is (byte)'{' or (byte)'[';
+                if (!TryReadValue(node, isElement ? _state.AddPlace(array, element++, place) : place))
+                {
+                    return false;
+                }
+            } while (_json.TryTake((byte)','));
+
+            if (!_json.TryTake((byte)']'))
+            {
+                return false;
+            }
+        }
+
+        _depth--;
+        return true;
+    }
+
+    private bool TryReadScalar(PathNode node, byte first, int place)
+    {
+        EventScalar scalar;
+        if (first == '"')
+        {
+            if (!_json.TryReadString(out ReadOnlySpan<byte> text, out bool isEscaped))
             {
                 return false;
             }
 
-            ReadObject(paths, 0);
-            return true;
+            scalar = new(EventScalarKind.String, isEscaped ? Unescape(text) : text);
         }
-        catch (JsonException)
+        else if (!EventScalar.TryParseLiteral(_json.ReadLiteral(), out scalar))
         {
             return false;
         }
-    }
 
-    // A small stack ends the event early, like too much depth does, instead of ending the process.
-    private static void EnsureStack()
-    {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            throw new JsonException();
-        }
-    }
-
-    private void ReadObject(PathNode node, int place)
-    {
-        EnsureStack();
-        while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
-        {
-            PathNode? child = node.Find(Unescape());
-            _json.Read();
-            if (child is null)
-            {
-                _json.Skip();
-            }
-            else
-            {
-                ReadValue(child, place);
-            }
-        }
-    }
-
-    private void ReadValue(PathNode node, int place)
-    {
-        switch (_json.TokenType)
-        {
-            case JsonTokenType.StartObject when node.HasChildren:
-                ReadObject(node, place);
-                break;
-            case JsonTokenType.StartObject:
-                _json.Skip();
-                break;
-            case JsonTokenType.StartArray:
-                ReadArray(node, place);
-                break;
-            default:
-                ReadScalar(node, place);
-                break;
-        }
-    }
-
-    private void ReadArray(PathNode node, int place)
-    {
-        EnsureStack();
-        int array = _state.BeginArray();
-        int element = 0;
-        while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
-        {
-            // To EventBridge a scalar is no element of its own: it agrees with every object and array beside it.
-            bool isElement = _json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
-            ReadValue(node, isElement ? _state.Place(array, element++, place) : place);
-        }
-    }
-
-    private void ReadScalar(PathNode node, int place)
-    {
-        if (node.Conditions.Count == 0)
-        {
-            return;
-        }
-
-        EventScalar scalar = _json.TokenType switch
-        {
-            JsonTokenType.String => new(EventScalarKind.String, Unescape()),
-            JsonTokenType.Number => new(EventScalarKind.Number, _json.ValueSpan),
-            JsonTokenType.True => new(EventScalarKind.True, _json.ValueSpan),
-            JsonTokenType.False => new(EventScalarKind.False, _json.ValueSpan),
-            _ => new(EventScalarKind.Null, _json.ValueSpan),
-        };
         foreach (Condition condition in node.Conditions)
         {
             _state.Add(condition, scalar, place);
         }
+
+        return !_state.IsDecided;
     }
 
-    private readonly ReadOnlySpan<byte> Unescape()
+    private readonly ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> text)
     {
-        if (!_json.ValueIsEscaped)
-        {
-            return _json.ValueSpan;
-        }
-
-        Span<byte> output = _state.UnescapedOf(_json.ValueSpan.Length);
-        return output[..Wtf8.Unescape(_json.ValueSpan, output)];
+        Span<byte> output = _state.UnescapedOf(text.Length);
+        return output[..Wtf8.Unescape(text, output)];
     }
 }

@@ -1,8 +1,8 @@
 namespace Firetiger.EventPatterns.Matching;
 
 /// <summary>
-/// What one event says to the conditions of a pattern. Each scalar found stands in a <em>place</em>: the chain of array elements around it,
-/// 0 for none. One state is kept for each thread and used again.
+/// What one event says to the conditions of a pattern. Each scalar found stands in a <see cref="Place"/>: the chain of array elements around
+/// it, 0 for none. One state is kept for each thread and used again, so that matching allocates nothing once it has grown.
 /// </summary>
 internal sealed class MatchState
 {
@@ -12,19 +12,27 @@ internal sealed class MatchState
     [ThreadStatic]
     private static MatchState? s_kept;
 
-    private readonly List<IntList> _matched = [];
-    private readonly List<IntList> _present = [];
-    private readonly IntList _placeParent = new();
-    private readonly IntList _placeArray = new();
-    private readonly IntList _placeElement = new();
+    private readonly GrowingList<Place> _places = new();
+    private GrowingList<int>[] _matched = [];
+    private GrowingList<int>[] _present = [];
+    private int _conditions;
+    private int _settled;
+
+    private MatchState() => Choice = new ConsistentChoice(this);
+
+    /// <summary>Gets the search for scalars that agree with each other.</summary>
+    public ConsistentChoice Choice { get; }
 
     public int ArrayCount { get; private set; }
 
     /// <summary>Gets a value indicating whether any scalar stands within an element of an array.</summary>
-    public bool HasElements => _placeParent.Count > 1;
+    public bool HasElements => _places.Count > 1;
+
+    /// <summary>Gets a value indicating whether every condition holds whatever else the event says.</summary>
+    public bool IsDecided => _settled == _conditions;
 
     /// <summary>Gets the bytes into which strings are unescaped.</summary>
-    public byte[] Unescaped { get; private set; } = new byte[256];
+    private byte[] Unescaped { get; set; } = new byte[256];
 
     public static MatchState Rent(int conditions)
     {
@@ -34,7 +42,7 @@ internal sealed class MatchState
         return state;
     }
 
-    public static void Return(MatchState state) => s_kept = state._matched.Count <= KeptConditions ? state : null;
+    public static void Return(MatchState state) => s_kept = state._matched.Length <= KeptConditions ? state : null;
 
     public Span<byte> UnescapedOf(int length)
     {
@@ -53,22 +61,26 @@ internal sealed class MatchState
     /// <param name="element">The element's index.</param>
     /// <param name="around">The place of the array itself.</param>
     /// <returns>The place.</returns>
-    public int Place(int array, int element, int around)
+    public int AddPlace(int array, int element, int around)
     {
-        _placeParent.Add(around);
-        _placeArray.Add(array);
-        _placeElement.Add(element);
-        return _placeParent.Count - 1;
+        _places.Add(new Place(around, array, element));
+        return _places.Count - 1;
     }
 
-    public int ParentOf(int place) => _placeParent[place];
+    public Place PlaceOf(int place) => _places.Items[place];
 
-    public int ArrayOf(int place) => _placeArray[place];
-
-    public int ElementOf(int place) => _placeElement[place];
-
+    /// <summary>Takes a scalar at the path of a condition into account.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="value">The scalar.</param>
+    /// <param name="place">Where it stands.</param>
     public void Add(Condition condition, in EventScalar value, int place)
     {
+        GrowingList<int> matched = _matched[condition.Index];
+        if (IsSettled(matched))
+        {
+            return;
+        }
+
         if (condition.MatchesAbsence)
         {
             AddOnce(_present[condition.Index], place);
@@ -76,7 +88,8 @@ internal sealed class MatchState
 
         if (condition.Matches(value))
         {
-            AddOnce(_matched[condition.Index], place);
+            AddOnce(matched, place);
+            _settled += IsSettled(matched) ? 1 : 0;
         }
     }
 
@@ -96,9 +109,13 @@ internal sealed class MatchState
     public bool CanDecide(Condition condition) =>
         !Matched(condition).IsEmpty || (condition.MatchesAbsence && (HasElements || Present(condition).IsEmpty));
 
-    private static void AddOnce(IntList places, int place)
+    /// <summary>A scalar outside all elements agrees with every other, and so does any scalar when there is but one condition.</summary>
+    private bool IsSettled(GrowingList<int> matched) =>
+        matched.Count > 0 && (matched.Items[^1] == 0 || _conditions == 1);
+
+    private static void AddOnce(GrowingList<int> places, int place)
     {
-        if (places.Count == 0 || places[places.Count - 1] != place)
+        if (places.Count == 0 || places.Items[^1] != place)
         {
             places.Add(place);
         }
@@ -106,22 +123,34 @@ internal sealed class MatchState
 
     private void Reset(int conditions)
     {
+        Grow(conditions);
         for (int index = 0; index < conditions; index++)
         {
-            if (index == _matched.Count)
-            {
-                _matched.Add(new IntList());
-                _present.Add(new IntList());
-            }
-
             _matched[index].Clear();
             _present[index].Clear();
         }
 
-        _placeParent.Clear();
-        _placeArray.Clear();
-        _placeElement.Clear();
+        _conditions = conditions;
+        _settled = 0;
+        _places.Clear();
         ArrayCount = 0;
-        Place(array: -1, element: -1, around: -1);
+        AddPlace(array: -1, element: -1, around: -1);
+    }
+
+    private void Grow(int conditions)
+    {
+        int before = _matched.Length;
+        if (before >= conditions)
+        {
+            return;
+        }
+
+        Array.Resize(ref _matched, conditions);
+        Array.Resize(ref _present, conditions);
+        for (int index = before; index < conditions; index++)
+        {
+            _matched[index] = new GrowingList<int>();
+            _present[index] = new GrowingList<int>();
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Firetiger.EventPatterns.Text;
 
 namespace Firetiger.EventPatterns.Matching;
@@ -11,7 +12,7 @@ internal sealed class PathNode
     private readonly List<(byte[] Name, PathNode Node)> _children = [];
     private readonly List<Condition> _conditions = [];
 
-    public IReadOnlyList<Condition> Conditions => _conditions;
+    public ReadOnlySpan<Condition> Conditions => CollectionsMarshal.AsSpan(_conditions);
 
     public bool HasChildren => _children.Count > 0;
 
@@ -31,33 +32,11 @@ internal sealed class PathNode
     /// <returns>The node, or <see langword="null"/> when no path of the pattern goes there.</returns>
     public PathNode? Find(ReadOnlySpan<byte> key)
     {
-        PathNode node = this;
-        ReadOnlySpan<byte> rest = key;
-        while (true)
+        foreach ((byte[] name, PathNode node) in CollectionsMarshal.AsSpan(_children))
         {
-            int dot = rest.IndexOf((byte)'.');
-            if (node.FindName(dot < 0 ? rest : rest[..dot]) is not { } next)
+            if (key.StartsWith(name) && (key.Length == name.Length || key[name.Length] == '.'))
             {
-                return null;
-            }
-
-            if (dot < 0)
-            {
-                return next;
-            }
-
-            node = next;
-            rest = rest[(dot + 1)..];
-        }
-    }
-
-    private PathNode? FindName(ReadOnlySpan<byte> name)
-    {
-        foreach ((byte[] known, PathNode node) in _children)
-        {
-            if (name.SequenceEqual(known))
-            {
-                return node;
+                return key.Length == name.Length ? node : node.Find(key[(name.Length + 1)..]);
             }
         }
 
@@ -66,7 +45,7 @@ internal sealed class PathNode
 
     private PathNode Child(byte[] name)
     {
-        if (FindName(name) is { } known)
+        if (Find(name) is { } known)
         {
             return known;
         }

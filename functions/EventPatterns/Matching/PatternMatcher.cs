@@ -26,7 +26,7 @@ internal sealed class PatternMatcher
         MatchState state = MatchState.Rent(_conditions.Count);
         try
         {
-            return new EventReader(utf8Event, state).TryRead(_paths) && MatchesAnyBranch(state);
+            return new EventReader(utf8Event, state).TryRead(_paths) && (state.IsDecided || MatchesAnyBranch(state));
         }
         finally
         {
@@ -62,7 +62,7 @@ internal sealed class PatternMatcher
 
     // Without elements of arrays every scalar agrees with every other, so that finding them was enough.
     private static bool IsConsistent(Condition[] branch, MatchState state) =>
-        !state.HasElements || new ConsistentChoice(branch, state).Exists();
+        !state.HasElements || state.Choice.Exists(branch);
 
     private Condition Share(
         KeyValuePair<string, LeafPattern> field,

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
+using Firetiger.EventPatterns.Text;
 
 namespace Firetiger.EventPatterns.Operators;
 
 /// <summary>
 /// Numbers as EventBridge compares them: as doubles, but only those whose decimal text is the shortest text of their double. Any other
 /// would silently be taken for a neighbour, so EventBridge refuses it in a pattern and lets no comparison match it in an event.
+/// Two such numbers are therefore equal exactly when their decimal values are.
 /// </summary>
 internal static class ComparableNumber
 {
@@ -14,13 +16,20 @@ internal static class ComparableNumber
 
     private const double SmallestSafe = 1e-290;
 
-    public static double? Parse(string literal) =>
-        TryParse(Encoding.ASCII.GetBytes(literal), out double value) ? value : null;
+    public static double? Parse(string literal)
+    {
+        byte[] bytes = Encoding.ASCII.GetBytes(literal);
+        return TryParse(bytes, out double value) && IsShortest(bytes, value) ? value : null;
+    }
 
+    /// <summary>Reads a number as a double, comparable or not.</summary>
+    /// <param name="literal">A JSON number.</param>
+    /// <param name="value">The nearest double.</param>
+    /// <returns><see langword="false"/> when it is too long or too large to be comparable.</returns>
     public static bool TryParse(ReadOnlySpan<byte> literal, out double value)
     {
         if (
-            literal.Length > DecimalText.MaximumLength
+            literal.Length > JsonNumberGrammar.MaximumLength
             || !double.TryParse(literal, NumberStyles.Float, CultureInfo.InvariantCulture, out value)
             || !double.IsFinite(value)
         )
@@ -31,15 +40,28 @@ internal static class ComparableNumber
 
         // Positive zero, so that 0 equals -0 in every comparison.
         value = value == 0 ? 0 : value;
-        DecimalText written = new(literal, stackalloc byte[DecimalText.MaximumLength]);
-        if (written.Digits.Length <= SafeDigits && Math.Abs(value) > SmallestSafe)
+        return true;
+    }
+
+    /// <summary>Tells whether a number can be compared.</summary>
+    /// <param name="literal">A JSON number.</param>
+    /// <param name="value">What it was read as.</param>
+    /// <returns><see langword="false"/> when the double's shortest text is another number.</returns>
+    public static bool IsShortest(ReadOnlySpan<byte> literal, double value)
+    {
+        if (!DecimalNumber.TryParse(literal, out DecimalNumber written))
+        {
+            return false;
+        }
+
+        if (written.CountDigits() <= SafeDigits && Math.Abs(value) > SmallestSafe)
         {
             return true;
         }
 
         Span<byte> shortest = stackalloc byte[32];
         int length = WriteShortest(value, shortest);
-        return written.IsSameAs(new DecimalText(shortest[..length], stackalloc byte[DecimalText.MaximumLength]));
+        return DecimalNumber.TryParse(shortest[..length], out DecimalNumber read) && read == written;
     }
 
     /// <summary>Tells whether a text looks like a number, such as one that CloudFormation made a string.</summary>
@@ -49,18 +71,19 @@ internal static class ComparableNumber
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     public static int SignificantDigits(string literal) =>
-        new DecimalText(Encoding.ASCII.GetBytes(literal), stackalloc byte[DecimalText.MaximumLength]).Digits.Length;
+        DecimalNumber.TryParse(Encoding.ASCII.GetBytes(literal), out DecimalNumber number)
+            ? number.CountDigits()
+            : int.MaxValue;
 
     /// <summary>Writes a double as Java 19 and later do: the shortest text, but at least two digits, the closest of those.</summary>
     private static int WriteShortest(double value, Span<byte> output)
     {
         Span<byte> two = stackalloc byte[32];
         _ = value.TryFormat(output, out int length, "R", CultureInfo.InvariantCulture);
-        _ = value.TryFormat(two, out int twoLength, "E1", CultureInfo.InvariantCulture);
-        bool hasOneDigit =
-            new DecimalText(output[..length], stackalloc byte[DecimalText.MaximumLength]).Digits.Length <= 1;
+        bool hasOneDigit = DecimalNumber.TryParse(output[..length], out DecimalNumber read) && read.Digits < 10;
         if (
             hasOneDigit
+            && value.TryFormat(two, out int twoLength, "E1", CultureInfo.InvariantCulture)
             && double.TryParse(two[..twoLength], NumberStyles.Float, CultureInfo.InvariantCulture, out double same)
             && same.CompareTo(value) == 0
         )

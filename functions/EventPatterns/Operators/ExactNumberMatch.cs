@@ -9,7 +9,7 @@ namespace Firetiger.EventPatterns.Operators;
 internal sealed class ExactNumberMatch(string literal) : ValueMatch
 {
     private readonly byte[] _bytes = Encoding.ASCII.GetBytes(literal);
-    private readonly double? _number = ComparableNumber.Parse(literal);
+    private readonly DecimalNumber? _number = ComparableValue(literal);
 
     public string Literal => literal;
 
@@ -32,10 +32,13 @@ internal sealed class ExactNumberMatch(string literal) : ValueMatch
 
     public override bool Matches(in EventScalar value) =>
         value.Kind == EventScalarKind.Number
-        && (
-            value.Bytes.SequenceEqual(_bytes)
-            || (_number is { } wanted && value.TryGetNumber(out double found) && found.CompareTo(wanted) == 0)
-        );
+        && (value.Bytes.SequenceEqual(_bytes) || (_number is { } wanted && value.HasNumber(wanted)));
 
     public override void Print(StringBuilder output) => output.Append(literal);
+
+    private static DecimalNumber? ComparableValue(string literal) =>
+        ComparableNumber.Parse(literal) is not null
+        && DecimalNumber.TryParse(Encoding.ASCII.GetBytes(literal), out DecimalNumber number)
+            ? number
+            : null;
 }

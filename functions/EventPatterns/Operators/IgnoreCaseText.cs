@@ -9,18 +9,35 @@ namespace Firetiger.EventPatterns.Operators;
 /// </summary>
 internal sealed class IgnoreCaseText
 {
-    private readonly (byte[] Lower, byte[] Upper)[] _characters;
+    private readonly byte[]? _ascii;
+    private readonly (byte[] Lower, byte[] Upper)[] _characters = [];
 
     public IgnoreCaseText(string text)
     {
-        _characters = [.. Characters(text).Select(character => (Lower(character), Upper(character)))];
+        if (Ascii.IsValid(text))
+        {
+            _ascii = Encoding.ASCII.GetBytes(text);
+        }
+        else
+        {
+            _characters = [.. Characters(text).Select(character => (Lower(character), Upper(character)))];
+        }
     }
 
-    public bool Equals(ReadOnlySpan<byte> value) => LengthAtStart(value) == value.Length;
+    public bool Equals(ReadOnlySpan<byte> value) =>
+        _ascii is null ? LengthAtStart(value) == value.Length : Ascii.EqualsIgnoreCase(value, _ascii);
 
-    public bool IsPrefixOf(ReadOnlySpan<byte> value) => LengthAtStart(value) >= 0;
+    public bool IsPrefixOf(ReadOnlySpan<byte> value) =>
+        _ascii is null
+            ? LengthAtStart(value) >= 0
+            : value.Length >= _ascii.Length && Ascii.EqualsIgnoreCase(value[.._ascii.Length], _ascii);
 
-    public bool IsSuffixOf(ReadOnlySpan<byte> value)
+    public bool IsSuffixOf(ReadOnlySpan<byte> value) =>
+        _ascii is null
+            ? IsMappedSuffixOf(value)
+            : value.Length >= _ascii.Length && Ascii.EqualsIgnoreCase(value[^_ascii.Length..], _ascii);
+
+    private bool IsMappedSuffixOf(ReadOnlySpan<byte> value)
     {
         ReadOnlySpan<byte> rest = value;
         for (int index = _characters.Length - 1; index >= 0; index--)

@@ -128,7 +128,7 @@ internal readonly record struct IpValue(UInt128 Value, bool IsV4)
         int value = 0;
         foreach (byte digit in text)
         {
-            value = (value << 4) | Convert.ToInt32(((char)digit).ToString(), 16);
+            value = (value << 4) | (char.IsAsciiDigit((char)digit) ? digit - '0' : (digit & ~0x20) - 'A' + 10);
             if (value > ushort.MaxValue)
             {
                 return -1;

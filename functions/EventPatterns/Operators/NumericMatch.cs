@@ -39,7 +39,10 @@ internal sealed class NumericMatch : ValueMatch
     public override EventScalarKind? Kind => EventScalarKind.Number;
 
     public override bool Matches(in EventScalar value) =>
-        value.Kind == EventScalarKind.Number && value.TryGetNumber(out double number) && _range.Contains(number);
+        value.Kind == EventScalarKind.Number
+        && ComparableNumber.TryParse(value.Bytes, out double number)
+        && _range.Contains(number)
+        && ComparableNumber.IsShortest(value.Bytes, number);
 
     public override void Print(StringBuilder output) =>
         PrintOperator(output, Operator, operand => operand.Append(_operand));
