@@ -93,8 +93,7 @@ public sealed class EventPattern
             return null;
         }
 
-        PatternMatcher matcher = new(branches);
-        WildcardComplexity.Check(matcher.Branches, findings);
-        return matcher;
+        WildcardComplexity.Check(branches, findings);
+        return new PatternMatcher(branches);
     }
 }

@@ -1,110 +1,265 @@
+using System.Numerics;
+using System.Text;
 using Firetiger.EventPatterns.Operators;
 
 namespace Firetiger.EventPatterns.Matching;
 
-/// <summary>Runs the wildcard texts of a field side by side over the inputs that matter, and counts how many beginnings match at once.</summary>
+/// <summary>
+/// The wildcards of one field as EventBridge's engine holds them: beginnings that texts have in common are shared, but once a star is passed
+/// only bytes without upper and lower case are. A wildcard that several branches add is therefore followed several times.
+/// </summary>
 internal sealed class WildcardAutomaton
 {
+    /// <summary>The score that stands for all above.</summary>
+    public const int Limit = 11;
+
     private const int Star = -1;
-    private const int Limit = 11;
 
-    /// <summary>Sets of beginnings looked at before the search is content with the best so far.</summary>
-    private const int MaximumSets = 5000;
+    private readonly List<WildcardNode> _nodes = [];
+    private readonly List<string> _conditions = [];
+    private readonly Dictionary<(int Condition, DecisionNode Decided), WildcardNode> _ends = [];
+    private readonly WildcardNode _start;
 
-    private readonly List<int> _symbols = [];
-    private readonly List<bool> _starts = [];
-
-    private WildcardAutomaton(IEnumerable<WildcardMatch> wildcards)
+    public WildcardAutomaton()
     {
-        foreach (IReadOnlyList<ReadOnlyMemory<byte>> pieces in wildcards.Select(wildcard => wildcard.Pieces))
-        {
-            int first = _symbols.Count;
-            _symbols.Add('"');
-            for (int piece = 0; piece < pieces.Count; piece++)
-            {
-                if (piece > 0)
-                {
-                    _symbols.Add(Star);
-                }
-
-                _symbols.AddRange(pieces[piece].ToArray().Select(symbol => (int)symbol));
-            }
-
-            _symbols.Add('"');
-            _starts.AddRange(Enumerable.Range(first, _symbols.Count - first).Select(index => index == first));
-        }
+        _start = NewNode();
     }
 
-    /// <summary>Counts.</summary>
-    /// <param name="wildcards">The wildcard texts, different from each other.</param>
-    /// <param name="budget">What the search may cost.</param>
-    /// <returns>The most beginnings found to match at once, 11 standing for all above.</returns>
-    public static int Score(IReadOnlyCollection<WildcardMatch> wildcards, WildcardBudget budget) =>
-        wildcards.Count < Limit ? new WildcardAutomaton(wildcards).Search(budget) : Limit;
-
-    private int Search(WildcardBudget budget)
+    /// <summary>Adds a wildcard.</summary>
+    /// <param name="condition">The condition it belongs to: itself, or the <c>anything-but</c> around it.</param>
+    /// <param name="wildcard">The wildcard.</param>
+    /// <param name="decided">What is decided next, if the automaton does not know better.</param>
+    /// <param name="budget">What the automata of a pattern may cost.</param>
+    /// <returns>What is decided after the wildcard.</returns>
+    public DecisionNode Add(string condition, WildcardMatch wildcard, DecisionNode decided, WildcardBudget budget)
     {
-        // A beginning is named by its last symbol. The first input character can only be the opening quote.
-        int[] first = Close([.. Enumerable.Range(0, _symbols.Count).Where(index => _starts[index])]);
-        HashSet<string> seen = new(StringComparer.Ordinal) { string.Join(',', first) };
-        PriorityQueue<int[], int> waiting = new();
-        waiting.Enqueue(first, 0);
-        int best = first.Length;
-        while (best < Limit && waiting.TryDequeue(out int[]? set, out _) && budget.TrySpend())
+        int bit = BitOf(condition);
+        List<int> symbols = Symbols(wildcard);
+        if (!budget.TrySpend(symbols.Count) || _nodes.Count + symbols.Count > char.MaxValue)
         {
-            best = Math.Max(best, set.Length);
-            foreach (int[] next in NextSymbols(set).Select(symbol => Step(set, symbol)))
+            budget.GiveUp();
+            return decided;
+        }
+
+        WildcardNode? before = null;
+        WildcardNode node = _start;
+        node.Conditions |= bit;
+        for (int index = 0; index < symbols.Count - 1; index++)
+        {
+            WildcardNode next = Known(node, symbols, index) ?? Extend(node, before, symbols, index);
+            next.Conditions |= bit;
+            before = node;
+            node = next;
+        }
+
+        return End(node, symbols[^2] == Star ? before : null, bit, decided);
+    }
+
+    /// <summary>Searches for the input that is in most places at once.</summary>
+    /// <param name="budget">What the search may cost.</param>
+    /// <returns>The number of places, a place counting once for each condition it serves; <see cref="Limit"/> stands for all above.</returns>
+    public int Score(WildcardBudget budget)
+    {
+        if (_conditions.Count >= Limit)
+        {
+            return Limit;
+        }
+
+        // A set of places is written as text, because texts compare by their content.
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        PriorityQueue<string, int> waiting = new();
+        int best = 0;
+        Visit($"{_start.Number}");
+        while (best < Limit && waiting.TryDequeue(out string? set, out _) && budget.TrySpend(set.Length))
+        {
+            foreach (
+                byte symbol in set.SelectMany(number => _nodes[number].Next).Select(next => next.Symbol).Distinct()
+            )
             {
-                if (next.Length > 0 && seen.Count < MaximumSets && seen.Add(string.Join(',', next)))
-                {
-                    waiting.Enqueue(next, -next.Length);
-                }
+                Visit(Step(set, symbol));
             }
         }
 
         return Math.Min(best, Limit);
+
+        void Visit(string set)
+        {
+            if (seen.Add(set))
+            {
+                int places = CountPlaces(set);
+                best = Math.Max(best, set[0] == _start.Number ? 0 : places);
+                waiting.Enqueue(set, -places);
+            }
+        }
     }
 
-    /// <summary>Any other symbol leaves no more than the stars, which each of these leaves too.</summary>
-    private IEnumerable<int> NextSymbols(int[] set) =>
-        set.Select(index => index + 1)
-            .Where(next => next < _symbols.Count && !_starts[next] && _symbols[next] != Star)
-            .Select(next => _symbols[next])
-            .Distinct();
-
-    private int[] Step(int[] set, int symbol)
+    private static List<int> Symbols(WildcardMatch wildcard)
     {
-        List<int> reached = [];
-        foreach (int index in set)
+        List<int> symbols = ['"'];
+        foreach (ReadOnlyMemory<byte> piece in wildcard.Pieces)
         {
-            if (_symbols[index] == Star)
+            foreach (byte symbol in piece.Span)
             {
-                reached.Add(index);
+                symbols.Add(symbol);
             }
 
-            int next = index + 1;
-            if (next < _symbols.Count && !_starts[next] && _symbols[next] == symbol)
+            symbols.Add(Star);
+        }
+
+        symbols[^1] = '"';
+        return symbols;
+    }
+
+    private int BitOf(string condition)
+    {
+        int known = _conditions.IndexOf(condition);
+        if (known < 0)
+        {
+            known = _conditions.Count;
+            _conditions.Add(condition);
+        }
+
+        return known < Limit ? 1 << known : 0;
+    }
+
+    private WildcardNode NewNode()
+    {
+        WildcardNode node = new((char)_nodes.Count);
+        _nodes.Add(node);
+        return node;
+    }
+
+    /// <summary>Finds a place that the engine dares to share.</summary>
+    private static WildcardNode? Known(WildcardNode node, List<int> symbols, int index)
+    {
+        if (symbols[index] == Star)
+        {
+            return node.Star;
+        }
+
+        foreach ((byte symbol, WildcardNode next) in node.Next)
+        {
+            if (
+                symbol == symbols[index]
+                && next.Decided is null
+                && (!next.IsIndeterminate || IsShared(node, symbols, index))
+            )
             {
-                reached.Add(next);
+                return next;
             }
         }
 
-        return Close(reached);
+        return null;
     }
 
-    /// <summary>A beginning before a star matches whatever the one with the star matches too.</summary>
-    private int[] Close(List<int> reached)
+    private static bool IsShared(WildcardNode node, List<int> symbols, int index) =>
+        IsWithinCharacter(symbols[index]) || (node.Star is null && !HasCase(symbols, index));
+
+    private static bool IsWithinCharacter(int symbol) => (symbol & 0xc0) == 0x80;
+
+    private static bool HasCase(List<int> symbols, int index)
     {
-        SortedSet<int> closed = [.. reached];
-        foreach (int index in reached)
+        int length = symbols[index] switch
         {
-            int next = index + 1;
-            if (next < _symbols.Count && !_starts[next] && _symbols[next] == Star)
+            < 0x80 => 1,
+            < 0xe0 => 2,
+            _ => 3,
+        };
+        ReadOnlySpan<byte> bytes =
+        [
+            .. symbols.GetRange(index, Math.Min(length, symbols.Count - index)).Select(symbol => (byte)symbol),
+        ];
+        return IgnoreCaseText.HasCase(Encoding.UTF8.GetString(bytes));
+    }
+
+    private WildcardNode Extend(WildcardNode node, WildcardNode? before, List<int> symbols, int index)
+    {
+        WildcardNode next = NewNode();
+        next.IsStar = symbols[index] == Star;
+        next.IsIndeterminate = next.IsStar || node.IsIndeterminate;
+        if (next.IsStar)
+        {
+            node.Star = next;
+        }
+        else
+        {
+            node.Add((byte)symbols[index], next);
+            if (node.IsStar)
             {
-                closed.Add(next);
+                // A star may stand for nothing.
+                before?.Add((byte)symbols[index], next);
             }
         }
 
-        return [.. closed];
+        return next;
+    }
+
+    private DecisionNode End(WildcardNode node, WildcardNode? beforeStar, int bit, DecisionNode decided)
+    {
+        foreach ((_, WildcardNode known) in node.Next)
+        {
+            if (known.Decided is not null && known.Conditions == bit)
+            {
+                return known.Decided;
+            }
+        }
+
+        WildcardNode end = EndOf(bit, decided);
+        node.Add((byte)'"', end);
+        beforeStar?.Add((byte)'"', end);
+        return decided;
+    }
+
+    /// <summary>The texts of one <c>anything-but</c> end in the same place.</summary>
+    private WildcardNode EndOf(int bit, DecisionNode decided)
+    {
+        if (!_ends.TryGetValue((bit, decided), out WildcardNode? end))
+        {
+            end = NewNode();
+            end.Conditions = bit;
+            end.Decided = decided;
+            _ends.Add((bit, decided), end);
+        }
+
+        return end;
+    }
+
+    private int CountPlaces(string set)
+    {
+        int count = 0;
+        foreach (char number in set)
+        {
+            WildcardNode node = _nodes[number];
+            count += BitOperations.PopCount((uint)node.Conditions);
+            if (node.Star is { } star && !set.Contains(star.Number, StringComparison.Ordinal))
+            {
+                // What matches a beginning also matches it with a star behind.
+                count += BitOperations.PopCount((uint)star.Conditions);
+            }
+        }
+
+        return count;
+    }
+
+    private string Step(string set, byte symbol)
+    {
+        SortedSet<char> reached = [];
+        foreach (char number in set)
+        {
+            WildcardNode node = _nodes[number];
+            if (node.IsStar)
+            {
+                reached.Add(number);
+            }
+
+            if (node.Star is { } star)
+            {
+                reached.Add(star.Number);
+            }
+
+            reached.UnionWith(node.Next.Where(next => next.Symbol == symbol).Select(next => next.Node.Number));
+        }
+
+        return string.Concat(reached);
     }
 }

@@ -5,17 +5,25 @@ namespace Firetiger.EventPatterns.Matching;
 
 /// <summary>
 /// EventBridge refuses wildcards that one input can follow too far at once. The score of a field is the largest number of beginnings of its
-/// wildcard texts, quotes included, that a single input matches at the same time.
+/// wildcards, quotes included, that a single input matches at the same time, in the automaton that EventBridge's engine would build. The
+/// wildcards of all branches that come to the field with the same decisions count together; those of one <c>anything-but</c> list count as
+/// one where they share a beginning. The score of a pattern is that of its worst field. A pattern too large to be searched to the end counts
+/// as <see cref="WarnedScore"/>: EventBridge may refuse it, and nobody should rely on it.
 /// </summary>
 internal static class WildcardComplexity
 {
     /// <summary>Seen refused by EventBridge at 11, accepted at 9.</summary>
-    private const int RefusedScore = 11;
+    private const int RefusedScore = WildcardAutomaton.Limit;
 
-    public static void Check(IReadOnlyList<IReadOnlyList<Condition>> branches, DiagnosticBag findings)
+    private const int WarnedScore = RefusedScore - 1;
+
+    public static void Check(
+        IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> branches,
+        DiagnosticBag findings
+    )
     {
         (int score, LeafPattern? leaf) = Highest(branches, new WildcardBudget());
-        if (leaf is null || score < RefusedScore - 1)
+        if (leaf is null || score < WarnedScore)
         {
             return;
         }
@@ -25,19 +33,29 @@ internal static class WildcardComplexity
         findings.Report(finding, leaf.Span, leaf.Path);
     }
 
-    /// <summary>Gets the largest score of any field, 11 standing for all above, and the last list that adds to it.</summary>
+    /// <summary>Gets the largest score of any field, and the last list that adds to it.</summary>
     /// <param name="branches">The branches of a pattern.</param>
-    /// <param name="budget">What the search may cost. A score is a lower bound once that is spent.</param>
-    /// <returns>The score, 0 without wildcards.</returns>
+    /// <param name="budget">What the search may cost.</param>
+    /// <returns>The score, 0 without wildcards, 11 standing for all above.</returns>
     public static (int Score, LeafPattern? Leaf) Highest(
-        IReadOnlyList<IReadOnlyList<Condition>> branches,
+        IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> branches,
         WildcardBudget budget
     )
     {
-        (int Score, LeafPattern? Leaf) highest = (0, null);
-        foreach (FieldWildcards field in FieldWildcards.Of(branches))
+        LeafPattern? any = branches
+            .SelectMany(branch => branch)
+            .Select(field => field.Value)
+            .FirstOrDefault(HasWildcards);
+        if (any is null)
         {
-            int score = WildcardAutomaton.Score(field.Wildcards, budget);
+            return (0, null);
+        }
+
+        (int Score, LeafPattern? Leaf) highest = (0, any);
+        HashSet<string> scored = new(StringComparer.Ordinal);
+        foreach (FieldDecision field in Reachable(Grow(branches, budget)))
+        {
+            int score = scored.Add(field.Wildcards) ? field.Score(budget) : 0;
             if (score > highest.Score)
             {
                 highest = (score, field.Leaf);
@@ -45,10 +63,64 @@ internal static class WildcardComplexity
 
             if (score >= RefusedScore)
             {
-                break;
+                return highest;
             }
         }
 
-        return highest;
+        return budget.HasGivenUp && highest.Score < WarnedScore ? (WarnedScore, highest.Leaf) : highest;
+    }
+
+    private static bool HasWildcards(LeafPattern leaf) =>
+        leaf.Alternatives.Any(alternative => alternative.Match.Wildcards.Count > 0);
+
+    /// <summary>Follows the branches as far as there are wildcards.</summary>
+    private static DecisionNode Grow(
+        IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> branches,
+        WildcardBudget budget
+    )
+    {
+        HashSet<string> paths = branches
+            .SelectMany(branch => branch)
+            .Where(field => HasWildcards(field.Value))
+            .Select(field => field.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        string last = paths.Max(StringComparer.Ordinal)!;
+        DecisionNode root = new();
+        foreach (IReadOnlyList<KeyValuePair<string, LeafPattern>> branch in branches)
+        {
+            HashSet<DecisionNode> nodes = [root];
+            foreach (
+                KeyValuePair<string, LeafPattern> field in branch.TakeWhile(field =>
+                    string.CompareOrdinal(field.Key, last) <= 0
+                )
+            )
+            {
+                if (!budget.TrySpend(nodes.Count))
+                {
+                    return root;
+                }
+
+                nodes = [.. nodes.SelectMany(node => node.At(field.Key).Add(field.Value, budget))];
+            }
+        }
+
+        return root;
+    }
+
+    private static IEnumerable<FieldDecision> Reachable(DecisionNode root)
+    {
+        HashSet<DecisionNode> seen = [root];
+        Stack<DecisionNode> waiting = new(seen);
+        while (waiting.TryPop(out DecisionNode? node))
+        {
+            foreach (FieldDecision field in node.Fields)
+            {
+                yield return field;
+                foreach (DecisionNode next in field.Decided.Where(seen.Add))
+                {
+                    waiting.Push(next);
+                }
+            }
+        }
     }
 }

@@ -16,6 +16,7 @@ internal sealed class AnythingButMatch : ValueMatch
     private AnythingButMatch(IEnumerable<ValueMatch> excluded, Action<StringBuilder> printOperand)
     {
         _excluded = [.. excluded];
+        Wildcards = [.. _excluded.OfType<WildcardMatch>()];
         _printOperand = printOperand;
     }
 
@@ -40,6 +41,8 @@ internal sealed class AnythingButMatch : ValueMatch
     }
 
     public override EventScalarKind? Kind => null;
+
+    public override IReadOnlyList<WildcardMatch> Wildcards { get; }
 
     public override bool Matches(in EventScalar value)
     {

@@ -60,6 +60,11 @@ internal sealed class IgnoreCaseText
         return true;
     }
 
+    /// <summary>Tells whether a character has an upper case that is not its lower case.</summary>
+    /// <param name="character">The character.</param>
+    /// <returns><see langword="true"/> if it has.</returns>
+    public static bool HasCase(string character) => !Lower(character).AsSpan().SequenceEqual(Upper(character));
+
     private int LengthAtStart(ReadOnlySpan<byte> value)
     {
         ReadOnlySpan<byte> rest = value;

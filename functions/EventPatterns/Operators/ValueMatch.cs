@@ -13,6 +13,9 @@ internal abstract class ValueMatch
     /// <summary>Gets the only kind of scalar that can satisfy it, or <see langword="null"/> when several can.</summary>
     public virtual EventScalarKind? Kind => EventScalarKind.String;
 
+    /// <summary>Gets the wildcards in it, those it excludes included.</summary>
+    public virtual IReadOnlyList<WildcardMatch> Wildcards => [];
+
     /// <summary>Tells whether a value in an event satisfies it.</summary>
     /// <param name="value">A string, number, true, false or null.</param>
     /// <returns><see langword="true"/> if it does.</returns>

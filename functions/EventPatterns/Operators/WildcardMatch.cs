@@ -22,6 +22,8 @@ internal sealed class WildcardMatch : ValueMatch
     /// <summary>Gets the literal texts around the stars; one piece means that there is no star.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Pieces => [.. _pieces.Select(piece => (ReadOnlyMemory<byte>)piece)];
 
+    public override IReadOnlyList<WildcardMatch> Wildcards => [this];
+
     public static ValueMatch? Parse(Operand operand) =>
         operand.Value is JsonString text ? Parse(operand, text) : operand.Refuse(OperatorFindings.NotAString(Operator));
 

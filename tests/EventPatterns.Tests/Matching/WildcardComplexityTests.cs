@@ -17,33 +17,74 @@ public sealed class WildcardComplexityTests
     public void The_score_is_that_of_the_rule_of_thumb(string pattern, int score) => Score(pattern).ShouldBe(score);
 
     [Theory]
+    [InlineData("""["*X*","*"]""", 3)]
+    [InlineData("""["*2","*.*"]""", 3)]
+    public void The_texts_of_one_anything_but_end_together(string texts, int score) =>
+        Score($$$"""{"a":[{"anything-but":{"wildcard":{{{texts}}}}}]}""").ShouldBe(score);
+
+    [Theory]
+    [InlineData("*e2", 2, 4)]
+    [InlineData("*22", 3, 3)]
+    [InlineData("*éx", 2, 4)]
+    [InlineData("ab*", 2, 2)]
+    public void A_letter_behind_a_star_is_followed_once_for_each_branch(string text, int once, int threeTimes)
+    {
+        const string Branches = """
+            "$or":[{"b":[1]},{"c":[1]},{"d":[1]}]
+            """;
+
+        string wildcard = $$"""
+            "a":[{"wildcard":"{{text}}"}]
+            """;
+
+        Score("{" + wildcard + "}").ShouldBe(once);
+        Score("{" + wildcard + "," + Branches + "}").ShouldBe(threeTimes);
+    }
+
+    [Theory]
+    [InlineData("""{"$or":[{"a":[1]},{"a":[2]}],"b":[{"wildcard":"*e2"}]}""", 2)]
+    [InlineData("""{"$or":[{"a":[1]},{"a":[2,1]}],"b":[{"wildcard":"*e2"}]}""", 3)]
+    [InlineData("""{"$or":[{"a":[1]},{"a":[1.0],"c":[2]}],"b":[{"wildcard":"*e2"}]}""", 2)]
+    public void Branches_meet_in_a_field_when_what_they_decide_before_it_is_the_same(string pattern, int score) =>
+        Score(pattern).ShouldBe(score);
+
+    [Fact]
+    public void What_hangs_on_an_absent_field_is_not_scored() =>
+        Score("""{"a":[{"exists":false}],"b":[{"wildcard":"*:*:*"}]}""").ShouldBe(0);
+
+    [Fact]
+    public void Wildcards_of_one_field_count_even_without_a_star() =>
+        Score("{\"a\":[" + string.Join(',', Enumerable.Repeat("""{"wildcard":"x"}""", 10).Select(Numbered)) + "]}")
+            .ShouldBe(10);
+
+    [Theory]
     [InlineData(1)]
-    [InlineData(12)]
-    public void The_same_wildcards_are_followed_once_however_many_branches_have_them(int ors)
+    [InlineData(8)]
+    public void The_score_does_not_grow_with_branches_that_decide_differently(int ors)
     {
         const string Wildcard = """{"wildcard":"*abcabd*abcabe*abcabf"}""";
-        WildcardBudget once = new();
-        WildcardBudget multiplied = new();
 
-        int expected = Score($$"""{"z":[{{Wildcard}}]}""", once);
-        int score = Score($$"""{{{Ors(ors)}},"z":[{{Wildcard}}]}""", multiplied);
+        int score = Score($$"""{{{Ors(ors)}},"z":[{{Wildcard}}]}""");
 
-        score.ShouldBe(expected);
-        multiplied.Spent.ShouldBe(once.Spent);
+        score.ShouldBe(Score($$"""{"z":[{{Wildcard}}]}"""));
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(3)]
-    public void A_spent_budget_leaves_a_score_that_is_too_low_rather_than_none(int states)
+    [InlineData(30)]
+    public void A_search_that_gives_up_warns(int places)
     {
-        WildcardBudget budget = new(states);
+        WildcardBudget budget = new(places);
 
-        int score = Score("""{"a":[{"wildcard":"*aaaaaaaaa"}],"b":[{"wildcard":"*aaaaaaaab"}]}""", budget);
+        int score = Score("""{"a":[{"wildcard":"*aaaaa"}],"b":[{"wildcard":"*aaaab"}]}""", budget);
 
-        score.ShouldBeInRange(1, 9);
-        budget.Spent.ShouldBe(states);
+        score.ShouldBe(10);
+        budget.Spent.ShouldBeLessThanOrEqualTo(places);
     }
+
+    private static string Numbered(string wildcard, int number) =>
+        wildcard.Replace("x", $"{number}", StringComparison.Ordinal);
 
     private static string Ors(int count) =>
         string.Join(
@@ -64,7 +105,6 @@ public sealed class WildcardComplexityTests
         SourceText source = new(text);
         DiagnosticBag findings = new(source, new AnalysisOptions());
         ObjectPattern tree = PatternParser.Parse(JsonParser.Parse(source, findings), findings).ShouldNotBeNull();
-        PatternMatcher matcher = new(BranchExpander.Expand(tree, findings));
-        return WildcardComplexity.Highest(matcher.Branches, budget).Score;
+        return WildcardComplexity.Highest(BranchExpander.Expand(tree, findings), budget).Score;
     }
 }
