@@ -1,0 +1,18 @@
+using System.Globalization;
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Firetiger.Benchmarks;
+
+// In this process, because the build settings of the repository are not those of the project that would be generated otherwise.
+IConfig config = ManualConfig
+    .Create(DefaultConfig.Instance)
+    .WithCultureInfo(CultureInfo.InvariantCulture)
+    .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance).WithIterationCount(5))
+    .AddColumn(new ThroughputColumn())
+    .AddColumn(StatisticColumn.Median)
+    .AddDiagnoser(MemoryDiagnoser.Default);
+BenchmarkSwitcher.FromAssembly(typeof(Parcels).Assembly).Run(args, config);
