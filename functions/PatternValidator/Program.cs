@@ -8,5 +8,4 @@ if (settings.RunsInLambda)
     return 0;
 }
 
-var streams = new StandardStreams(Console.In, Console.Out, Console.Error);
-return await PatternTool.RunAsync(args, streams, CancellationToken.None);
+return await PatternTool.RunAsync(args, StandardStreams.OfProcess(settings.AllowsColor), CancellationToken.None);

@@ -7,7 +7,8 @@ namespace Firetiger.PatternValidator;
 /// <param name="ServesLoopback">
 /// Whether AWS itself is on this machine, as in the sandbox: only then may a response go to plain http on loopback.
 /// </param>
-internal sealed record ValidatorSettings(bool RunsInLambda, bool ServesLoopback)
+/// <param name="AllowsColor">Whether a terminal may be coloured: <c>NO_COLOR</c> is not set, and <c>TERM</c> is not dumb.</param>
+internal sealed record ValidatorSettings(bool RunsInLambda, bool ServesLoopback, bool AllowsColor)
 {
     [SuppressMessage(
         "ApiDesign",
@@ -20,6 +21,7 @@ internal sealed record ValidatorSettings(bool RunsInLambda, bool ServesLoopback)
         new(
             RunsInLambda: !string.IsNullOrEmpty(read("AWS_LAMBDA_RUNTIME_API")),
             ServesLoopback: Uri.TryCreate(read("AWS_ENDPOINT_URL"), UriKind.Absolute, out var endpoint)
-                && endpoint.IsLoopback
+                && endpoint.IsLoopback,
+            AllowsColor: string.IsNullOrEmpty(read("NO_COLOR")) && read("TERM") is not (null or "" or "dumb")
         );
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Firetiger.EventPatterns.Diagnostics;
 
 namespace Firetiger.PatternValidator.CommandLine;
@@ -11,9 +10,6 @@ internal static class FindingsSummary
         var errors = findings.Count(finding => finding.Severity == DiagnosticSeverity.Error);
         return findings.Count == 0
             ? $"{fileName}: no findings"
-            : $"{fileName}: {Count(errors, "error")}, {Count(findings.Count - errors, "warning")}";
+            : $"{fileName}: {Counted.Of(errors, "error")}, {Counted.Of(findings.Count - errors, "warning")}";
     }
-
-    private static string Count(int number, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 }

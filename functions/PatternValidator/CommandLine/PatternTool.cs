@@ -1,8 +1,20 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
 namespace Firetiger.PatternValidator.CommandLine;
 
 /// <summary>The pattern command line.</summary>
 internal static class PatternTool
 {
+    /// <summary>What the executable calls itself.</summary>
+    public const string Name = "PatternValidator";
+
+    private static readonly ParserConfiguration Parser = new()
+    {
+        EnablePosixBundling = false,
+        ResponseFileTokenReplacer = null,
+    };
+
     /// <summary>Runs one command.</summary>
     /// <param name="arguments">The command and its arguments.</param>
     /// <param name="streams">Where it reads and writes.</param>
@@ -14,28 +26,72 @@ internal static class PatternTool
         CancellationToken cancellationToken
     )
     {
+        var parse = CreateRoot(streams).Parse(arguments, Parser);
         try
         {
-            return arguments switch
-            {
-                ["check", .. var rest] => await CheckCommand.RunAsync(rest, streams, cancellationToken),
-                ["--help" or "-h" or "help"] => await ShowUsageAsync(streams.Out),
-                [] => throw new UsageException("a command is missing"),
-                [var other, ..] => throw new UsageException($"unknown command `{other}`"),
-            };
+            var exitCode = await RunAsync(parse, streams, cancellationToken);
+            await streams.Out.FlushAsync(cancellationToken);
+            return exitCode;
         }
         catch (UsageException exception)
         {
-            await streams.Error.WriteLineAsync($"PatternValidator: {exception.Message}");
-            await streams.Error.WriteLineAsync();
-            await ShowUsageAsync(streams.Error);
+            await streams.Out.FlushAsync(cancellationToken);
+            await RefuseAsync(parse, exception, streams);
             return ExitCode.Usage;
+        }
+        catch (IOException)
+        {
+            // Whoever reads the output has seen enough: `match … | head`. What fails to be read is a UsageException.
+            return ExitCode.Good;
         }
     }
 
-    private static async Task<int> ShowUsageAsync(TextWriter writer)
+    private static async Task<int> RunAsync(
+        ParseResult parse,
+        StandardStreams streams,
+        CancellationToken cancellationToken
+    )
     {
-        await writer.WriteLineAsync(Usage.Text);
-        return ExitCode.Good;
+        if (parse.Action is not ExamplesHelp && UsageMistakes.Find(parse) is { } mistake)
+        {
+            throw new UsageException(mistake);
+        }
+
+        var configuration = new InvocationConfiguration
+        {
+            Output = streams.Out,
+            Error = streams.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        return await parse.InvokeAsync(configuration, cancellationToken);
+    }
+
+    private static RootCommand CreateRoot(StandardStreams streams)
+    {
+        var root = new RootCommand(
+            """
+            Judges EventBridge event patterns as the stack does, without an AWS account.
+            Exit status: 0 nothing worse than warnings; 1 errors found, rows that fail, or no event that matches;
+            2 the command itself is wrong.
+            """
+        );
+        root.Subcommands.Add(CheckCommand.Create(streams));
+        root.Subcommands.Add(MatchCommand.Create(streams));
+        root.Subcommands.Add(TestCommand.Create(streams));
+        root.Subcommands.Add(SamplesCommand.Create(streams));
+        root.Options.Remove(root.Options.OfType<VersionOption>().Single());
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new ExamplesHelp((HelpAction)help.Action!);
+        return root;
+    }
+
+    private static async Task RefuseAsync(ParseResult parse, UsageException mistake, StandardStreams streams)
+    {
+        var command = parse.CommandResult.Command;
+        var subcommand = command is RootCommand ? "" : $" {command.Name}";
+        await streams.Error.WriteLineAsync($"{Name}: {mistake.Message}");
+        await streams.Error.WriteLineAsync($"for example: {Examples.Of(command)[0].Line}");
+        await streams.Error.WriteLineAsync($"for more:    {Name}{subcommand} --help");
     }
 }

@@ -28,14 +28,30 @@ public sealed class CheckCommandTests
     [Fact]
     public async Task A_pattern_is_read_from_a_file()
     {
-        var file = Path.GetTempFileName();
-        await File.WriteAllTextAsync(file, Some.BadPattern, TestContext.Current.CancellationToken);
+        using var file = new TemporaryFile(Some.BadPattern, "pattern.json");
 
-        var result = await CommandResult.OfAsync("", "check", file);
+        var result = await CommandResult.OfAsync("", "check", file.Path);
 
-        File.Delete(file);
         result.ExitCode.ShouldBe(1);
-        result.Output.ShouldContain($"  --> {file}:1:48");
+        result.Output.ShouldContain($"  --> {file.Path}:1:48");
+    }
+
+    [Fact]
+    public async Task A_pattern_can_be_typed()
+    {
+        var result = await CommandResult.OfAsync("", "check", Some.GoodPattern);
+
+        result.ShouldBe(new CommandResult(0, "<pattern>: no findings\n", ""));
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_is_no_part_of_a_pattern()
+    {
+        using var file = new TemporaryFile("\ufeff" + Some.GoodPattern, "pattern.json");
+
+        var result = await CommandResult.OfAsync("", "check", file.Path);
+
+        result.ExitCode.ShouldBe(0);
     }
 
     [Fact]
@@ -73,32 +89,39 @@ public sealed class CheckCommandTests
         result.ShouldBe(new CommandResult(0, "[]\n", ""));
     }
 
-    [Theory]
-    [InlineData("", "a command is missing")]
-    [InlineData("chck", "unknown command `chck`")]
-    [InlineData("check", "`check` needs one file")]
-    [InlineData("check a b", "`check` needs one file")]
-    [InlineData("check - --format", "`--format` needs a value")]
-    [InlineData("check - --format xml", "`--format` can be text or json, not `xml`")]
-    [InlineData("check - --format json --format text", "`--format` is given twice")]
-    [InlineData("check - --colour", "unknown option `--colour`")]
-    [InlineData("check /no/such/file.json", "cannot read `/no/such/file.json`")]
-    public async Task A_command_that_makes_no_sense_ends_with_2_and_examples(string arguments, string complaint)
+    [Fact]
+    public async Task The_GitHub_format_is_a_workflow_command_for_each_finding()
     {
-        var result = await CommandResult.OfAsync("{}", arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        using var file = new TemporaryFile(Some.BadPattern, "a,b.json");
 
-        result.ExitCode.ShouldBe(2);
-        result.Output.ShouldBeEmpty();
-        result.Error.ShouldStartWith($"PatternValidator: {complaint}");
-        result.Error.ShouldContain("PatternValidator check pattern.json");
+        var result = await CommandResult.OfAsync("", "check", file.Path, "--format", "GitHub");
+
+        var place = $"file={file.Path.Replace(",", "%2C", StringComparison.Ordinal)},line=1,col=48";
+        result.ExitCode.ShouldBe(1);
+        result.Output.ShouldBe(
+            $"::error {place},endLine=1,endColumn=55,title=EP0201::`prefx` is not an EventBridge operator"
+                + "%0Adid you mean `prefix`?\n"
+        );
+    }
+
+    [Theory]
+    [InlineData("Strict", 1)]
+    [InlineData("LENIENT", 0)]
+    public async Task Strictness_decides_what_a_pattern_is_that_cannot_match(string strictness, int exitCode)
+    {
+        const string CannotMatch = """{"source":["aws.ecs"],"detail":{"lastStatus":["STOPED"]}}""";
+
+        var result = await CommandResult.OfAsync(CannotMatch, "check", "-", "--strictness", strictness);
+
+        result.ExitCode.ShouldBe(exitCode);
+        result.Output.ShouldContain("EP0405");
     }
 
     [Fact]
-    public async Task Help_is_no_error()
+    public async Task What_is_no_terminal_is_not_coloured()
     {
-        var result = await CommandResult.OfAsync("", "--help");
+        var result = await CommandResult.OfAsync(Some.BadPattern, "check", "-");
 
-        result.ExitCode.ShouldBe(0);
-        result.Output.ShouldContain("PatternValidator check pattern.json");
+        result.Output.ShouldNotContain('\e');
     }
 }

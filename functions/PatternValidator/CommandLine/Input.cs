@@ -1,0 +1,96 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Firetiger.PatternValidator.CommandLine;
+
+/// <summary>Opens what a command reads: a file, or <c>-</c> for what is piped in. What is gzipped is unpacked, whatever it is called.</summary>
+internal static class Input
+{
+    /// <summary>What is piped in.</summary>
+    public const string Standard = "-";
+
+    private static readonly byte[] GzipMagic = [0x1f, 0x8b];
+
+    /// <summary>Gets what to call an input.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>Its name in messages.</returns>
+    public static string NameOf(string path) => path is Standard ? "<stdin>" : path;
+
+    /// <summary>Opens an input.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="standardInput">What is piped in.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Its bytes.</returns>
+    /// <exception cref="UsageException">It cannot be read.</exception>
+    public static Task<Stream> OpenAsync(string path, Stream standardInput, CancellationToken cancellationToken) =>
+        ReadingAsync(
+            path,
+            async () =>
+            {
+                var stream = path is Standard ? standardInput : File.OpenRead(path);
+                var magic = new byte[GzipMagic.Length];
+                var length = await stream.ReadAtLeastAsync(magic, magic.Length, false, cancellationToken);
+                var whole = new ReplayedStream(magic.AsMemory(0, length), stream);
+                return magic.AsSpan().SequenceEqual(GzipMagic)
+                    ? new GZipStream(whole, CompressionMode.Decompress)
+                    : (Stream)whole;
+            }
+        );
+
+    /// <summary>Reads an input as a pattern; one that begins with a brace is the pattern itself.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="standardInput">What is piped in.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The text, without a byte order mark.</returns>
+    /// <exception cref="UsageException">It cannot be read.</exception>
+    public static async Task<PatternText> ReadPatternAsync(
+        string path,
+        Stream standardInput,
+        CancellationToken cancellationToken
+    )
+    {
+        if (path.TrimStart().StartsWith('{'))
+        {
+            return new PatternText("<pattern>", path);
+        }
+
+        await using var stream = await OpenAsync(path, standardInput, cancellationToken);
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return new PatternText(NameOf(path), await ReadingAsync(path, () => reader.ReadToEndAsync(cancellationToken)));
+    }
+
+    /// <summary>Reads, and tells apart what cannot be read from what cannot be written.</summary>
+    /// <typeparam name="T">What is read.</typeparam>
+    /// <param name="path">Where from.</param>
+    /// <param name="read">Reads.</param>
+    /// <returns>What was read.</returns>
+    /// <exception cref="UsageException">It cannot be read.</exception>
+    public static async Task<T> ReadingAsync<T>(string path, Func<Task<T>> read)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (Exception exception)
+            when (exception
+                    is IOException
+                        or UnauthorizedAccessException
+                        or ArgumentException
+                        or NotSupportedException
+                        or InvalidDataException
+            )
+        {
+            throw new UsageException($"cannot read `{path}`: {Reason(path, exception)}", exception);
+        }
+    }
+
+    private static string Reason(string path, Exception exception) =>
+        exception switch
+        {
+            FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+            _ when Directory.Exists(path) => "it is a folder",
+            UnauthorizedAccessException => "permission denied",
+            InvalidDataException => "it begins like a gzip file, but is none or is damaged",
+            _ => exception.Message,
+        };
+}
