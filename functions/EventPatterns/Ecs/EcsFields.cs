@@ -141,6 +141,9 @@ internal static class EcsFields
         StringComparer.Ordinal
     );
 
+    /// <summary>Gets the length of the longest path, beyond which there is nothing to look for.</summary>
+    public static int LongestPath { get; } = Fields.Max(field => field.Path.Length);
+
     public static EcsField? Find(string path) => ByPath.GetValueOrDefault(path);
 
     /// <summary>Finds a field under <c>detail</c> by its name alone.</summary>

@@ -38,7 +38,7 @@ internal sealed class EcsRules(EcsTarget target, DiagnosticBag findings)
 
     private void VisitField(FieldMember field, string path, bool isCertain)
     {
-        if (field.Value is ObjectPattern nested)
+        if (field.Value is ObjectPattern nested && path.Length < EcsFields.LongestPath)
         {
             Visit(nested, path + ".", isCertain);
         }
