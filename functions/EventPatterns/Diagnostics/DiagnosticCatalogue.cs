@@ -10,6 +10,9 @@ public static class DiagnosticCatalogue
         .. StructureFindings.All,
         .. OperatorFindings.All,
         .. ValueFindings.All,
-        .. MistakeFindings.All,
+        .. Mistakes.OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),
     ];
+
+    private static IEnumerable<DiagnosticDescriptor> Mistakes =>
+        [.. MistakeFindings.All, .. FieldFindings.All, .. EventValueFindings.All, .. AlternativeFindings.All];
 }

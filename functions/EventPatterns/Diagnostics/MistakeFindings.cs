@@ -1,6 +1,6 @@
 namespace Firetiger.EventPatterns.Diagnostics;
 
-/// <summary>EP04xx: EventBridge takes it, but it likely is not what was meant.</summary>
+/// <summary>EP04xx: EventBridge takes it, but the pattern as a whole likely does not mean what its author meant.</summary>
 internal static class MistakeFindings
 {
     private static readonly DiagnosticDescriptor TextAfterPatternKind = new(
@@ -21,50 +21,17 @@ internal static class MistakeFindings
         "operator outside a list",
         Pages.Syntax
     );
-    private static readonly DiagnosticDescriptor UnknownEnvelopeFieldKind = new(
-        "EP0404",
-        DiagnosticSeverity.Error,
-        "top-level field that no event has",
-        Pages.EventStructure
-    )
-    {
-        StrictSince = 1,
-    };
-    private static readonly DiagnosticDescriptor NearMissKind = new(
-        "EP0405",
-        DiagnosticSeverity.Error,
-        "value that is nearly a known one",
-        Pages.EcsEvents
-    )
-    {
-        StrictSince = 1,
-    };
-    private static readonly DiagnosticDescriptor UnknownValueKind = new(
-        "EP0406",
+    private static readonly DiagnosticDescriptor UselessBranchKind = new(
+        "EP0425",
         DiagnosticSeverity.Warning,
-        "value that is not known",
-        Pages.EcsEvents
-    );
-    private static readonly DiagnosticDescriptor WrongTypeKind = new(
-        "EP0407",
-        DiagnosticSeverity.Error,
-        "value of the wrong JSON type",
-        Pages.EcsEvents
-    )
-    {
-        StrictSince = 1,
-    };
-    private static readonly DiagnosticDescriptor OutOfMemoryFieldKind = new(
-        "EP0408",
-        DiagnosticSeverity.Warning,
-        "out of memory sought in stoppedReason",
-        Pages.EcsStoppedTasks
-    );
-    private static readonly DiagnosticDescriptor LiteralGlobKind = new(
-        "EP0409",
-        DiagnosticSeverity.Warning,
-        "star in a plain string",
+        "$or alternative that adds nothing",
         Pages.Operators
+    );
+    private static readonly DiagnosticDescriptor TooBroadKind = new(
+        "EP0426",
+        DiagnosticSeverity.Warning,
+        "pattern for the events of all services",
+        Pages.BestPractices
     );
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
@@ -72,12 +39,8 @@ internal static class MistakeFindings
         TextAfterPatternKind,
         DuplicatePathKind,
         OperatorAsFieldKind,
-        UnknownEnvelopeFieldKind,
-        NearMissKind,
-        UnknownValueKind,
-        WrongTypeKind,
-        OutOfMemoryFieldKind,
-        LiteralGlobKind,
+        UselessBranchKind,
+        TooBroadKind,
     ];
 
     public static readonly Finding TextAfterPattern = new(
@@ -86,17 +49,32 @@ internal static class MistakeFindings
         "remove it"
     );
 
-    public static readonly Finding OutOfMemoryField = new(
-        OutOfMemoryFieldKind,
-        "ECS does not report an out-of-memory kill in `stoppedReason`",
-        "match the container's reason: `{\"detail\": {\"containers\": {\"reason\": [{\"prefix\": \"OutOfMemoryError\"}]}}}`"
+    /// <summary>Gets the finding that nothing says whose events are meant.</summary>
+    public static readonly Finding NoSource = new(
+        TooBroadKind,
+        "neither `source` nor `detail-type` is given, so events of every service and application are taken",
+        "say whose events are meant, for example `\"source\": [\"aws.ecs\"]`"
     );
 
-    public static Finding DuplicatePath(string path) =>
+    public static readonly Finding AnySource = new(
+        TooBroadKind,
+        "this takes events of every service and application",
+        "list the sources that are meant, for example `[\"aws.ecs\"]`"
+    );
+
+    public static readonly Finding AnyAwsSource = new(
+        TooBroadKind,
+        "this takes events of every AWS service",
+        "list the sources that are meant, for example `[\"aws.ecs\"]`"
+    );
+
+    public static Finding DuplicatePath(string path, bool withinOr) =>
         new(
             DuplicatePathKind,
-            $"the field `{path}` is given twice; only the last one counts",
-            "put all values in one list (OR), or remove one; EventBridge has no AND on one field"
+            withinOr
+                ? $"the field `{path}` is given before already; in this alternative of `$or` only the last one counts"
+                : $"the field `{path}` is given twice; only the last one counts",
+            "put all values in one list if any of them may match, or remove one; EventBridge cannot ask two things of one field"
         );
 
     public static Finding OperatorAsField(string name) =>
@@ -106,38 +84,10 @@ internal static class MistakeFindings
             $"put the operator in a list: `[{{\"{name}\": …}}]`"
         );
 
-    public static Finding UnknownEnvelopeField(string name, string? suggestion) =>
+    public static Finding UselessBranch(int swallower) =>
         new(
-            UnknownEnvelopeFieldKind,
-            $"no event has a top-level field `{name}`, so this never matches",
-            suggestion is not null
-                ? $"did you mean `{suggestion}`?"
-                : "the fields of the event itself are under `detail`"
+            UselessBranchKind,
+            $"whatever this alternative of `$or` matches, alternative {swallower} matches already",
+            "remove it, or ask for more in the other one"
         );
-
-    public static Finding NearMiss(string field, string written, string known, bool othersMayMatch) =>
-        new(NearMissKind, $"`{written}` is not a {field} of ECS, so it never matches", $"did you mean `{known}`?")
-        {
-            OnlyWarns = othersMayMatch,
-        };
-
-    public static Finding UnknownValue(string field, string written) =>
-        new(
-            UnknownValueKind,
-            $"`{written}` is not a known {field} of ECS",
-            "check the spelling; ECS may add values at any time"
-        );
-
-    public static Finding WrongType(string field, string expected, string? mended, bool othersMayMatch) =>
-        new(
-            WrongTypeKind,
-            $"`{field}` is a {expected} in ECS events, so this never matches",
-            mended is null ? null : $"write `{mended}`"
-        )
-        {
-            OnlyWarns = othersMayMatch,
-        };
-
-    public static Finding LiteralGlob(string value) =>
-        new(LiteralGlobKind, $"the `*` in `{value}` is a plain star here", $"write `{{\"wildcard\": \"{value}\"}}`");
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Firetiger.EventPatterns.Ecs;
 
 /// <summary>
@@ -10,144 +8,51 @@ internal static class EcsFields
 {
     public const string Source = "aws.ecs";
 
-    public static readonly IReadOnlyList<string> Envelope =
-    [
-        "version",
-        "id",
-        "detail-type",
-        "source",
-        "account",
-        "time",
-        "region",
-        "resources",
-        "detail",
-    ];
-
-    public static readonly IReadOnlyList<string> DetailTypes =
-    [
-        "ECS Task State Change",
-        "ECS Container Instance State Change",
-        "ECS Service Action",
-        "ECS Deployment State Change",
-        "ECS Daemon Service Action",
-    ];
-
-    private static readonly string[] TaskStatuses =
-    [
-        "PROVISIONING",
-        "PENDING",
-        "ACTIVATING",
-        "RUNNING",
-        "DEACTIVATING",
-        "STOPPING",
-        "DEPROVISIONING",
-        "STOPPED",
-        "DELETED",
-    ];
-
-    private static readonly string[] EventNames =
-    [
-        "SERVICE_STEADY_STATE",
-        "TASKSET_STEADY_STATE",
-        "CAPACITY_PROVIDER_STEADY_STATE",
-        "SERVICE_DESIRED_COUNT_UPDATED",
-        "TASKS_STOPPED",
-        "SERVICE_DEPLOYMENT_IN_PROGRESS",
-        "SERVICE_DEPLOYMENT_COMPLETED",
-        "SERVICE_DEPLOYMENT_FAILED",
-        "SERVICE_TASK_START_IMPAIRED",
-        "SERVICE_DISCOVERY_INSTANCE_UNHEALTHY",
-        "VPC_LATTICE_TARGET_UNHEALTHY",
-        "SERVICE_DAEMON_PLACEMENT_CONSTRAINT_VIOLATED",
-        "ECS_OPERATION_THROTTLED",
-        "SERVICE_DISCOVERY_OPERATION_THROTTLED",
-        "SERVICE_TASK_PLACEMENT_FAILURE",
-        "SERVICE_TASK_CONFIGURATION_FAILURE",
-        "DAEMON_TASK_START_IMPAIRED",
-    ];
-
     private static readonly EcsField[] Fields =
     [
-        new("version", EcsType.Text),
-        new("id", EcsType.Text),
-        new("detail-type", EcsType.Text, DetailTypes),
-        new("source", EcsType.Text),
-        new("account", EcsType.Text),
-        new("time", EcsType.Text),
-        new("region", EcsType.Text),
-        new("resources", EcsType.Text),
-        new("detail.lastStatus", EcsType.Text, TaskStatuses),
-        new("detail.desiredStatus", EcsType.Text, "RUNNING", "STOPPED", "PENDING"),
-        new("detail.launchType", EcsType.Text, "EC2", "FARGATE", "EXTERNAL", "MANAGED_INSTANCES"),
-        new(
-            "detail.stopCode",
-            EcsType.Text,
-            "TaskFailedToStart",
-            "EssentialContainerExited",
-            "UserInitiated",
-            "ServiceSchedulerInitiated",
-            "SpotInterruption",
-            "TerminationNotice",
-            "InfrastructureHealth"
-        ),
-        new("detail.stoppedReason", EcsType.Text),
-        new("detail.connectivity", EcsType.Text, "CONNECTED", "DISCONNECTED"),
-        new("detail.clusterArn", EcsType.Text),
-        new("detail.taskArn", EcsType.Text),
-        new("detail.taskDefinitionArn", EcsType.Text),
-        new("detail.group", EcsType.Text),
-        new("detail.startedBy", EcsType.Text),
-        new("detail.capacityProviderName", EcsType.Text),
-        new("detail.availabilityZone", EcsType.Text),
-        new("detail.platformVersion", EcsType.Text),
-        new("detail.cpu", EcsType.Text),
-        new("detail.memory", EcsType.Text),
-        new("detail.createdAt", EcsType.Text),
-        new("detail.startedAt", EcsType.Text),
-        new("detail.stoppingAt", EcsType.Text),
-        new("detail.stoppedAt", EcsType.Text),
-        new("detail.updatedAt", EcsType.Text),
-        new("detail.enableExecuteCommand", EcsType.Boolean),
-        new("detail.version", EcsType.Number),
-        new("detail.ephemeralStorage.sizeInGiB", EcsType.Number),
-        new("detail.containers.lastStatus", EcsType.Text, "PENDING", "RUNNING", "STOPPED"),
-        new("detail.containers.exitCode", EcsType.Number),
-        new("detail.containers.name", EcsType.Text),
-        new("detail.containers.image", EcsType.Text),
-        new("detail.containers.reason", EcsType.Text),
-        new("detail.containers.cpu", EcsType.Text),
-        new("detail.containers.memory", EcsType.Text),
-        new("detail.containers.memoryReservation", EcsType.Text),
-        new("detail.containers.networkBindings.containerPort", EcsType.Number),
-        new("detail.containers.networkBindings.hostPort", EcsType.Number),
-        new("detail.agentConnected", EcsType.Boolean),
-        new(
-            "detail.status",
-            EcsType.Text,
-            "REGISTERING",
-            "REGISTRATION_FAILED",
-            "ACTIVE",
-            "INACTIVE",
-            "DEREGISTERING",
-            "DRAINING"
-        ),
-        new("detail.agentUpdateStatus", EcsType.Text, "PENDING", "STAGING", "STAGED", "UPDATING", "UPDATED", "FAILED"),
-        new("detail.eventType", EcsType.Text, "INFO", "WARN", "ERROR"),
-        new("detail.eventName", EcsType.Text, EventNames),
+        new("version", EcsType.Text, EcsEvents.All),
+        new("id", EcsType.Text, EcsEvents.All),
+        new("detail-type", EcsType.Text, EcsEvents.All, EcsValues.DetailTypes),
+        new("source", EcsType.Text, EcsEvents.All),
+        new("account", EcsType.Text, EcsEvents.All) { Form = TextForm.Account },
+        new("time", EcsType.Text, EcsEvents.All) { Form = TextForm.Time },
+        new("region", EcsType.Text, EcsEvents.All) { Form = TextForm.Region },
+        new("resources", EcsType.Text, EcsEvents.All),
+        new("detail", EcsType.Object, EcsEvents.All),
+        .. TaskFields.All,
+        .. ContainerFields.All,
+        .. ContainerInstanceFields.All,
+        .. ServiceFields.All,
     ];
 
-    private static readonly FrozenDictionary<string, EcsField> ByPath = Fields.ToFrozenDictionary(
-        field => field.Path,
-        StringComparer.Ordinal
-    );
+    /// <summary>Gets the event as a whole.</summary>
+    public static EcsField Event { get; } = Tree();
 
-    /// <summary>Gets the length of the longest path, beyond which there is nothing to look for.</summary>
-    public static int LongestPath { get; } = Fields.Max(field => field.Path.Length);
+    /// <summary>Gets all fields.</summary>
+    public static IReadOnlyList<EcsField> All => Fields;
 
-    public static EcsField? Find(string path) => ByPath.GetValueOrDefault(path);
+    /// <summary>Finds the fields of a name that certain events carry, wherever they are; those nearer to the top first.</summary>
+    /// <param name="name">The last name of their paths.</param>
+    /// <param name="events">The events.</param>
+    /// <returns>The fields.</returns>
+    public static IEnumerable<EcsField> Named(string name, EcsEvents events) =>
+        Fields
+            .Where(field =>
+                string.Equals(field.Name, name, StringComparison.Ordinal) && (field.Events & events) != EcsEvents.None
+            )
+            .OrderBy(field => field.Path.Count(character => character == '.'))
+            .ThenByDescending(field => field.Path.StartsWith("detail.containers.", StringComparison.Ordinal));
 
-    /// <summary>Finds a field under <c>detail</c> by its name alone.</summary>
-    /// <param name="name">The name, such as <c>lastStatus</c>.</param>
-    /// <returns>Its path, or <see langword="null"/>.</returns>
-    public static string? FindInDetail(string name) => ByPath.ContainsKey("detail." + name) ? "detail." + name : null;
+    private static EcsField Tree()
+    {
+        EcsField root = new("", EcsType.Object, EcsEvents.All);
+        Dictionary<string, EcsField> byPath = Fields.ToDictionary(field => field.Path, StringComparer.Ordinal);
+        foreach (EcsField field in Fields)
+        {
+            EcsField parent = field.IsEnvelope ? root : byPath[field.Path[..field.Path.LastIndexOf('.')]];
+            parent.Children.Add(field.Name, field);
+        }
+
+        return root;
+    }
 }

@@ -1,4 +1,6 @@
 using Firetiger.EventPatterns.Diagnostics;
+using Firetiger.EventPatterns.Operators;
+using Firetiger.EventPatterns.Rules;
 using Firetiger.EventPatterns.Syntax;
 
 namespace Firetiger.EventPatterns.Ecs;
@@ -6,29 +8,112 @@ namespace Firetiger.EventPatterns.Ecs;
 /// <summary>Values that ECS sends. A near miss of one never matches; anything else may be newer than this table.</summary>
 internal static class KnownValueRule
 {
-    public static void Check(LeafPattern leaf, EcsField field, bool isCertain, DiagnosticBag findings)
+    public static void Check(LeafPattern leaf, EcsField field, in EventScope scope, DiagnosticBag findings)
     {
-        if (field.Values.Count == 0)
+        if (field.Values.Count == 0 || field.TakesOthers || !HasUnknown(leaf, field))
         {
             return;
         }
 
-        bool allMissed = leaf.Alternatives.All(item => NearMiss(item, field) is not null);
-        foreach (Alternative alternative in leaf.Alternatives.Where(item => IsUnknown(item, field)))
+        bool othersMayMatch = leaf.Alternatives.Any(item => NearMiss(item.Match, field) is null);
+        Consequence consequence = scope.ConsequenceOf(field, othersMayMatch);
+        foreach (Alternative alternative in leaf.Alternatives.Where(item => IsUnknown(item.Match, field)))
         {
-            string written = Literal.Of(alternative.Match)!;
-            Finding finding = NearMiss(alternative, field) is { } known
-                ? MistakeFindings.NearMiss(field.Name, written, known, !isCertain || !allMissed)
-                : MistakeFindings.UnknownValue(field.Name, written);
-            findings.Report(finding, alternative.Span, alternative.Path);
+            if (Judge(alternative.Match, field, scope, consequence) is { } finding)
+            {
+                findings.Report(finding, alternative.Span, alternative.Path);
+            }
         }
     }
 
-    private static bool IsUnknown(Alternative alternative, EcsField field) =>
-        Literal.Of(alternative.Match) is { } written && !field.Values.Contains(written, StringComparer.Ordinal);
-
-    private static string? NearMiss(Alternative alternative, EcsField field) =>
-        IsUnknown(alternative, field)
-            ? field.Values.FirstOrDefault(known => SpellChecker.IsNearMiss(Literal.Of(alternative.Match)!, known))
+    /// <summary>Finds the known value that a text nearly is.</summary>
+    /// <param name="match">What is asked for.</param>
+    /// <param name="field">The field.</param>
+    /// <returns>The value, or <see langword="null"/>.</returns>
+    public static string? NearMiss(ValueMatch match, EcsField field) =>
+        Literal.Of(match) is { } written && !field.Values.Contains(written, StringComparer.Ordinal)
+            ? field.Values.FirstOrDefault(known => SpellChecker.IsNearMiss(written, known))
             : null;
+
+    private static bool HasUnknown(LeafPattern leaf, EcsField field)
+    {
+        foreach (Alternative alternative in leaf.Alternatives)
+        {
+            if (IsUnknown(alternative.Match, field))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsUnknown(ValueMatch match, EcsField field)
+    {
+        if (match.Kind != Matching.EventScalarKind.String)
+        {
+            return false;
+        }
+
+        for (int index = 0; index < field.Values.Count; index++)
+        {
+            if (match.Matches(field.ValueAt(index)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Finding? Judge(ValueMatch match, EcsField field, in EventScope scope, Consequence consequence)
+    {
+        string? written = Literal.Of(match);
+        if (NearMiss(match, field) is { } known)
+        {
+            return EventValueFindings.NearMiss(field.Name, written!, known, consequence);
+        }
+
+        bool mayBeTrail =
+            field.Name is "eventName" or "eventType" && (scope.Events & EcsEvents.CloudTrail) != EcsEvents.None;
+        bool isTrail =
+            field.Path is "detail-type" && written?.EndsWith("via CloudTrail", StringComparison.Ordinal) == true;
+        if (mayBeTrail || isTrail || (written is not null && TextRule.Explains(written)))
+        {
+            return null;
+        }
+
+        return written is null
+            ? EventValueFindings.MatchesNoKnownValue(field.Name, match.ToString(), Example(match, field))
+            : EventValueFindings.UnknownValue(field.Name, written, Hint(written, field, scope));
+    }
+
+    private static string Example(ValueMatch match, EcsField field) =>
+        (
+            match is PrefixMatch prefix
+                ? field.Values.FirstOrDefault(known =>
+                    known.StartsWith(prefix.Text, StringComparison.OrdinalIgnoreCase)
+                )
+                : null
+        ) ?? field.Values[0];
+
+    private static string? Hint(string written, EcsField field, in EventScope scope)
+    {
+        string[] parts = written.Split(['|', ','], StringSplitOptions.TrimEntries);
+        if (parts.Length > 1 && parts.All(part => field.Values.Contains(part, StringComparer.Ordinal)))
+        {
+            return $"list the values one by one: `[{string.Join(", ", parts.Select(part => $"\"{part}\""))}]`";
+        }
+
+        if (SpellChecker.Suggest(written, field.Values) is { } suggestion)
+        {
+            return $"did you mean `{suggestion}`?";
+        }
+
+        EcsEvents events = scope.Events;
+        EcsField? other = EcsFields.All.FirstOrDefault(item =>
+            (item.Events & events) != EcsEvents.None && item.Values.Contains(written, StringComparer.Ordinal)
+        );
+        return other is null ? null : $"`{written}` is a value of `{other.Path}`";
+    }
 }

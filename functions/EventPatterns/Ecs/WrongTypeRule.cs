@@ -9,33 +9,75 @@ namespace Firetiger.EventPatterns.Ecs;
 /// <summary>EventBridge never takes a string for a number or a boolean, nor the other way round.</summary>
 internal static class WrongTypeRule
 {
-    public static void Check(LeafPattern leaf, EcsField field, bool isCertain, DiagnosticBag findings)
+    public static void Check(LeafPattern leaf, EcsField field, in EventScope scope, DiagnosticBag findings)
     {
-        List<Alternative> dead = [.. leaf.Alternatives.Where(item => IsDead(item.Match, field))];
-        foreach (Alternative alternative in dead)
+        int dead = 0;
+        foreach (Alternative alternative in leaf.Alternatives)
+        {
+            dead += IsDead(alternative.Match, field) ? 1 : 0;
+        }
+
+        if (dead == 0)
+        {
+            return;
+        }
+
+        Consequence consequence = scope.ConsequenceOf(field, othersMayMatch: dead < leaf.Alternatives.Count);
+        foreach (Alternative alternative in leaf.Alternatives.Where(item => IsDead(item.Match, field)))
         {
             // How a number compares does not matter where none is ever compared.
             findings.WithdrawWarnings(alternative.Span);
-            bool othersMayMatch = !isCertain || dead.Count < leaf.Alternatives.Count;
             findings.Report(
-                MistakeFindings.WrongType(field.Name, field.TypeName, Mended(alternative.Match, field), othersMayMatch),
+                EventValueFindings.WrongType(field.Name, field.TypeName, Hint(alternative.Match, field), consequence),
                 alternative.Span,
                 alternative.Path
             );
         }
     }
 
-    private static bool IsDead(ValueMatch match, EcsField field) => match.Kind is { } kind && !field.CanHold(kind);
-
-    private static string? Mended(ValueMatch match, EcsField field) =>
+    /// <summary>Writes a plain value as the type that the field has.</summary>
+    /// <param name="match">The value.</param>
+    /// <param name="field">The field.</param>
+    /// <returns>The JSON, or <see langword="null"/> when it cannot be that type.</returns>
+    public static string? Mended(ValueMatch match, EcsField field) =>
         match switch
         {
             ExactStringMatch text when field.Type == EcsType.Number && ComparableNumber.IsNumber(text.Text) =>
                 text.Text,
-            ExactStringMatch { Text: "true" or "false" } text when field.Type == EcsType.Boolean => text.Text,
+            ExactStringMatch text when field.Type == EcsType.Boolean => text.Text.ToUpperInvariant() switch
+            {
+                "TRUE" => "true",
+                "FALSE" => "false",
+                _ => null,
+            },
             ExactNumberMatch number when field.Type == EcsType.Text => new StringBuilder()
                 .AppendQuoted(number.Literal)
                 .ToString(),
             _ => null,
         };
+
+    private static bool IsDead(ValueMatch match, EcsField field) => match.Kind is { } kind && !field.CanHold(kind);
+
+    private static string? Hint(ValueMatch match, EcsField field)
+    {
+        if (Mended(match, field) is { } mended)
+        {
+            return match is ExactStringMatch
+                ? $"write `{mended}`; if it was written so, CloudFormation made a string of it: pass the pattern as one JSON string"
+                : $"write `{mended}`";
+        }
+
+        return match switch
+        {
+            NumericMatch { Range: var range }
+                when field.Form == TextForm.Free && range.Lower.CompareTo(range.Upper) == 0 => string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"write `\"{range.Lower}\"`"
+            ),
+            NumericMatch => "`numeric` compares JSON numbers only; list the texts that are meant, or use `prefix`",
+            _ when field.Type == EcsType.Boolean => "write `true` or `false`",
+            _ when field.Type == EcsType.Number => "write a number, or use `numeric`",
+            _ => null,
+        };
+    }
 }

@@ -42,16 +42,18 @@ internal static class WildcardComplexity
         WildcardBudget budget
     )
     {
-        if (FirstWithWildcards(branches) is not { } any)
+        LeafPattern? any = branches
+            .SelectMany(branch => branch)
+            .Select(field => field.Value)
+            .FirstOrDefault(HasWildcards);
+        if (any is null)
         {
             return (0, null);
         }
 
         (int Score, LeafPattern? Leaf) highest = (0, any);
         HashSet<string> scored = new(StringComparer.Ordinal);
-        IEnumerable<FieldDecision> fields =
-            branches.Count == 1 ? FieldsOf(branches[0], budget) : Reachable(Grow(branches, budget));
-        foreach (FieldDecision field in fields)
+        foreach (FieldDecision field in Reachable(Grow(branches, budget)))
         {
             int score = scored.Add(field.Wildcards) ? field.Score(budget) : 0;
             if (score > highest.Score)
@@ -68,45 +70,8 @@ internal static class WildcardComplexity
         return budget.HasGivenUp && highest.Score < WarnedScore ? (WarnedScore, highest.Leaf) : highest;
     }
 
-    private static LeafPattern? FirstWithWildcards(
-        IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> branches
-    )
-    {
-        foreach (IReadOnlyList<KeyValuePair<string, LeafPattern>> branch in branches)
-        {
-            for (int index = 0; index < branch.Count; index++)
-            {
-                if (branch[index].Value.HasWildcards)
-                {
-                    return branch[index].Value;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Without <c>$or</c> no two lists meet in a field.</summary>
-    private static IEnumerable<FieldDecision> FieldsOf(
-        IReadOnlyList<KeyValuePair<string, LeafPattern>> branch,
-        WildcardBudget budget
-    )
-    {
-        foreach ((_, LeafPattern leaf) in branch)
-        {
-            if (leaf.HasWildcards)
-            {
-                FieldDecision field = new();
-                field.Add(leaf, budget);
-                yield return field;
-            }
-
-            if (leaf.Alternatives.All(alternative => alternative.Match.MatchesAbsence))
-            {
-                yield break;
-            }
-        }
-    }
+    private static bool HasWildcards(LeafPattern leaf) =>
+        leaf.Alternatives.Any(alternative => alternative.Match.Wildcards.Count > 0);
 
     /// <summary>Follows the branches as far as there are wildcards.</summary>
     private static DecisionNode Grow(
@@ -116,7 +81,7 @@ internal static class WildcardComplexity
     {
         HashSet<string> paths = branches
             .SelectMany(branch => branch)
-            .Where(field => field.Value.HasWildcards)
+            .Where(field => HasWildcards(field.Value))
             .Select(field => field.Key)
             .ToHashSet(StringComparer.Ordinal);
         string last = paths.Max(StringComparer.Ordinal)!;

@@ -12,7 +12,6 @@ internal static class MatchParser
         switch (json)
         {
             case JsonString text:
-                WarnOfGlob(text, path, findings);
                 return IpMatch.TryCreate(text.Value) ?? (ValueMatch)new ExactStringMatch(text.Value);
             case JsonNumber number:
                 return ExactNumberMatch.Parse(new Operand(number, number.Span, path, findings), number);
@@ -28,14 +27,6 @@ internal static class MatchParser
                 return null;
             default:
                 return null;
-        }
-    }
-
-    private static void WarnOfGlob(JsonString text, JsonPath path, DiagnosticBag findings)
-    {
-        if (text.Value.Contains('*', StringComparison.Ordinal))
-        {
-            findings.Report(MistakeFindings.LiteralGlob(text.Value), text.Span, path);
         }
     }
 

@@ -19,6 +19,8 @@ internal sealed class NumericMatch : ValueMatch
         _range = range;
     }
 
+    public NumericRange Range => _range;
+
     public static ValueMatch? Parse(Operand operand)
     {
         if (operand.Value is not JsonArray list)

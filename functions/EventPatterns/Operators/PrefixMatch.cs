@@ -12,6 +12,8 @@ internal sealed class PrefixMatch(string text) : ValueMatch
 
     private readonly byte[] _bytes = Wtf8.Encode(text);
 
+    public string Text => text;
+
     public static ValueMatch? Parse(Operand operand) =>
         operand.Value switch
         {

@@ -19,6 +19,8 @@ internal sealed class WildcardMatch : ValueMatch
         _pieces = pieces;
     }
 
+    public string Text => _text;
+
     /// <summary>Gets the literal texts around the stars; one piece means that there is no star.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Pieces => [.. _pieces.Select(piece => (ReadOnlyMemory<byte>)piece)];
 

@@ -5,65 +5,50 @@ namespace Firetiger.EventPatterns.Syntax;
 /// <summary>Finds fields given twice. EventBridge keeps the last one without a word; authors believe that both count.</summary>
 internal sealed class DuplicatePaths(DiagnosticBag findings)
 {
-    private readonly FieldPath _path = new();
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-
-    /// <summary>The paths seen since the beginning of the innermost branch.</summary>
-    private List<string> _ofBranch = [];
-
     public static void Check(ObjectPattern pattern, DiagnosticBag findings) =>
-        new DuplicatePaths(findings).Visit(pattern);
+        new DuplicatePaths(findings).Visit(pattern, "", new HashSet<string>(StringComparer.Ordinal));
 
-    private void Visit(ObjectPattern pattern)
+    private void Visit(ObjectPattern pattern, string prefix, HashSet<string> seen)
     {
         foreach (PatternMember member in pattern.Members)
         {
             if (member is OrMember either)
             {
-                VisitBranches(either);
+                VisitBranches(either, prefix, seen);
             }
             else if (member is FieldMember field)
             {
-                int before = _path.Enter(field.Name);
-                VisitField(field);
-                _path.Leave(before);
+                VisitField(field, prefix + field.Name, seen);
             }
         }
     }
 
-    private void VisitField(FieldMember field)
+    private void VisitField(FieldMember field, string path, HashSet<string> seen)
     {
         if (field.Value is ObjectPattern nested)
         {
-            Visit(nested);
-            return;
+            Visit(nested, path + ".", seen);
         }
-
-        string path = _path.ToString();
-        if (_seen.Add(path))
+        else if (!seen.Add(path))
         {
-            _ofBranch.Add(path);
-        }
-        else
-        {
-            findings.Report(MistakeFindings.DuplicatePath(path), field.NameSpan, field.Path);
+            findings.Report(
+                MistakeFindings.DuplicatePath(path, field.Path.IsWithin(OrMember.Name)),
+                field.NameSpan,
+                field.Path
+            );
         }
     }
 
-    /// <summary>A branch does not see its siblings; what stands behind them sees them all.</summary>
-    private void VisitBranches(OrMember either)
+    private void VisitBranches(OrMember either, string prefix, HashSet<string> seen)
     {
-        List<string> around = _ofBranch;
-        List<string> ofAll = [];
+        List<HashSet<string>> after = [];
         foreach (ObjectPattern branch in either.Branches)
         {
-            _ofBranch = [];
-            Visit(branch);
-            _seen.ExceptWith(_ofBranch);
-            ofAll.AddRange(_ofBranch);
+            HashSet<string> own = new(seen, StringComparer.Ordinal);
+            Visit(branch, prefix, own);
+            after.Add(own);
         }
 
-        _ofBranch = around;
-        _ofBranch.AddRange(ofAll.Where(_seen.Add));
+        after.ForEach(seen.UnionWith);
     }
 }

@@ -99,6 +99,7 @@ internal sealed class PatternParser(DiagnosticBag findings)
     {
         string value = member.Value switch
         {
+            JsonString text when IsEncodedObject(text.Value) => text.Value,
             JsonString text => new System.Text.StringBuilder().AppendQuoted(text.Value).ToString(),
             JsonNumber number => number.Literal,
             JsonLiteral literal => literal.Literal,
@@ -107,8 +108,14 @@ internal sealed class PatternParser(DiagnosticBag findings)
         string mended = OperatorTable.Contains(member.Name)
             ? $"[{{\"{member.Name}\": {value}}}]"
             : $"\"{member.Name}\": [{value}]";
+        mended =
+            member.Value is JsonString whole && IsEncodedObject(whole.Value) ? $"\"{member.Name}\": {value}" : mended;
         return mended.Length <= 100 ? mended : null;
     }
+
+    // Somebody encoded an object that belongs here as it is.
+    private static bool IsEncodedObject(string text) =>
+        text.StartsWith("{\"", StringComparison.Ordinal) && text.EndsWith('}');
 
     private LeafPattern ParseLeaf(JsonArray list, JsonPath path)
     {

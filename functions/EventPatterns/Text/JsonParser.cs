@@ -17,7 +17,6 @@ internal sealed class JsonParser
     private readonly Stack<JsonToken> _open = new();
     private JsonToken _token;
     private bool _stopped;
-    private bool _isCut;
 
     private JsonParser(SourceText source, DiagnosticBag findings)
     {
@@ -52,7 +51,7 @@ internal sealed class JsonParser
 
         JsonSyntax value = ParseValue(JsonPath.Root, isRoot: true);
         CheckRest(value);
-        return new(value, _isCut ? 0 : _lexer.CompactLength);
+        return new(value, _lexer.CompactLength);
     }
 
     private void Advance(JsonPath path) => _token = _lexer.Next(path);
@@ -126,7 +125,6 @@ internal sealed class JsonParser
         if (_open.Count == MaximumDepth)
         {
             _findings.Report(JsonFindings.TooDeep(MaximumDepth), open.Span, path);
-            _isCut = true;
             Stop();
             return new JsonMistake(open.Span);
         }

@@ -8,13 +8,11 @@ internal sealed class SourceText
     public SourceText(string text)
     {
         Text = text;
-        int next;
-        for (int offset = 0; (next = text.AsSpan(offset).IndexOfAny('\r', '\n')) >= 0; )
+        for (int offset = 0; offset < text.Length; offset++)
         {
-            offset += next + 1;
-            if (text[offset - 1] == '\n' || IsLoneCarriageReturn(offset - 1))
+            if (text[offset] == '\n' || IsLoneCarriageReturn(offset))
             {
-                _lineStarts.Add(offset);
+                _lineStarts.Add(offset + 1);
             }
         }
     }

@@ -8,7 +8,7 @@ public sealed class OneLineTests
 {
     private const string Misspelt = """
         {
-          "source": ["aws.ecs"],
+          "source": ["my.app"],
           "detail": {
             "state": [{ "prefx": "run" }]
           }

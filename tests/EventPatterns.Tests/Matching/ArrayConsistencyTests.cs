@@ -30,7 +30,7 @@ public sealed class ArrayConsistencyTests
         );
 
         PatternAnalysis analysis = EventPattern.Analyze(
-            "{\"detail\":{" + pattern + "}}",
+            "{\"source\":[\"my.app\"],\"detail\":{" + pattern + "}}",
             new AnalysisOptions { LengthLimits = false }
         );
 

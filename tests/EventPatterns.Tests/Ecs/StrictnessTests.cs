@@ -1,6 +1,6 @@
 namespace Firetiger.EventPatterns.Tests.Ecs;
 
-public sealed class EcsRulesTests
+public sealed class StrictnessTests
 {
     private const string StringForNumber =
         """{"source": ["aws.ecs"], "detail": {"containers": {"exitCode": ["137"]}}}""";
@@ -40,7 +40,7 @@ public sealed class EcsRulesTests
     [InlineData("1e400")]
     public void A_number_for_a_string_is_one_mistake_whatever_the_number(string number) =>
         EventPattern
-            .Analyze($$"""{"account": [{{number}}]}""")
+            .Analyze($$"""{"source": ["aws.ecs"], "account": [{{number}}]}""")
             .Diagnostics.ShouldHaveSingleItem()
             .Code.ShouldBe("EP0407");
 
