@@ -11,13 +11,17 @@ namespace Firetiger.EventPatterns;
 public sealed class EventPattern
 {
     private readonly ObjectPattern _tree;
-    private readonly PatternMatcher _matcher;
+    private readonly IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> _branches;
+    private PatternMatcher? _matcher;
 
-    private EventPattern(ObjectPattern tree, PatternMatcher matcher)
+    private EventPattern(ObjectPattern tree, IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> branches)
     {
         _tree = tree;
-        _matcher = matcher;
+        _branches = branches;
     }
+
+    /// <summary>Gets the matcher, made when it is first needed: most patterns are judged and never matched. Two threads may both make it.</summary>
+    private PatternMatcher Matcher => _matcher ??= new PatternMatcher(_branches);
 
     /// <summary>Judges a pattern. Bad input is never an exception.</summary>
     /// <param name="text">The pattern as JSON text.</param>
@@ -45,13 +49,13 @@ public sealed class EventPattern
     /// <summary>Tells whether an event matches.</summary>
     /// <param name="utf8Event">The event as UTF-8 JSON; one that is no JSON object matches nothing.</param>
     /// <returns><see langword="true"/> if it matches.</returns>
-    public bool IsMatch(ReadOnlySpan<byte> utf8Event) => _matcher.IsMatch(utf8Event);
+    public bool IsMatch(ReadOnlySpan<byte> utf8Event) => Matcher.IsMatch(utf8Event);
 
     /// <summary>Tells why an event matches or does not: which field decided, and what stood there instead. Much slower than <see cref="IsMatch"/>.</summary>
     /// <param name="utf8Event">The event as UTF-8 JSON; of one that is no JSON object it tells where it breaks.</param>
     /// <returns>The explanation.</returns>
     public MatchExplanation Explain(ReadOnlySpan<byte> utf8Event) =>
-        MatchExplainer.Explain(_matcher.Branches, utf8Event, IsMatch(utf8Event));
+        MatchExplainer.Explain(Matcher.Branches, utf8Event, IsMatch(utf8Event));
 
     /// <summary>Writes the pattern as compact JSON; reading that gives an equal pattern.</summary>
     /// <returns>The text.</returns>
@@ -68,32 +72,32 @@ public sealed class EventPattern
         }
 
         ObjectPattern? tree = PatternParser.Parse(document, findings);
-        PatternMatcher? matcher = tree is null ? null : Compile(tree, findings);
+        IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> branches = tree is null
+            ? []
+            : Expand(tree, findings);
         return new(
-            tree is null || matcher is null || findings.IsRefused ? null : new EventPattern(tree, matcher),
+            tree is null || branches.Count == 0 || findings.IsRefused ? null : new EventPattern(tree, branches),
             findings.InOrder()
         );
     }
 
-    private static PatternMatcher? Compile(ObjectPattern tree, DiagnosticBag findings)
+    private static IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> Expand(
+        ObjectPattern tree,
+        DiagnosticBag findings
+    )
     {
         DuplicatePaths.Check(tree, findings);
         PatternRules.Check(tree, findings);
         if (findings.IsRefused)
         {
-            return null;
+            return [];
         }
 
         IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> branches = BranchExpander.Expand(
             tree,
             findings
         );
-        if (branches.Count == 0)
-        {
-            return null;
-        }
-
         WildcardComplexity.Check(branches, findings);
-        return new PatternMatcher(branches);
+        return branches;
     }
 }

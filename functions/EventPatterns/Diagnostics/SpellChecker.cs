@@ -3,6 +3,9 @@ namespace Firetiger.EventPatterns.Diagnostics;
 /// <summary>Finds what somebody likely meant.</summary>
 internal static class SpellChecker
 {
+    /// <summary>No name that could be meant is longer.</summary>
+    private const int LongestName = 200;
+
     /// <summary>Finds the closest candidate with at most one edit for every three characters; equal but for case wins.</summary>
     /// <param name="written">What was written.</param>
     /// <param name="candidates">What could have been meant.</param>
@@ -45,37 +48,60 @@ internal static class SpellChecker
     // Damerau's distance: two swapped neighbours are one edit. Anything beyond the limit counts as the limit.
     private static int Distance(string first, string second, int limit)
     {
-        if (Math.Abs(first.Length - second.Length) >= limit)
+        if (Math.Abs(first.Length - second.Length) >= limit || second.Length > LongestName)
         {
             return limit;
         }
 
-        int[][] cost = [.. Enumerable.Range(0, first.Length + 1).Select(_ => new int[second.Length + 1])];
-        for (int row = 0; row <= first.Length; row++)
+        Span<int> above = stackalloc int[second.Length + 1];
+        Span<int> last = stackalloc int[second.Length + 1];
+        Span<int> row = stackalloc int[second.Length + 1];
+        for (int column = 0; column <= second.Length; column++)
         {
-            for (int column = 0; column <= second.Length; column++)
-            {
-                cost[row][column] = Cell(cost, first, second, row, column);
-            }
+            last[column] = column;
         }
 
-        return Math.Min(cost[first.Length][second.Length], limit);
+        for (int line = 1; line <= first.Length; line++)
+        {
+            if (FillRow(first, second, line, row, last, above) >= limit)
+            {
+                return limit;
+            }
+
+            Span<int> free = above;
+            above = last;
+            last = row;
+            row = free;
+        }
+
+        return Math.Min(last[^1], limit);
     }
 
-    private static int Cell(int[][] cost, string first, string second, int row, int column)
+    /// <summary>Fills the costs of one character of the first text, and returns the least of them.</summary>
+    private static int FillRow(
+        string first,
+        string second,
+        int line,
+        Span<int> row,
+        ReadOnlySpan<int> last,
+        ReadOnlySpan<int> above
+    )
     {
-        if (row == 0 || column == 0)
+        row[0] = line;
+        int least = line;
+        for (int column = 1; column <= second.Length; column++)
         {
-            return row + column;
+            bool isSame = first[line - 1] == second[column - 1];
+            int cost = Math.Min(last[column - 1] + (isSame ? 0 : 1), Math.Min(last[column], row[column - 1]) + 1);
+            bool isSwapped =
+                line > 1
+                && column > 1
+                && first[line - 1] == second[column - 2]
+                && first[line - 2] == second[column - 1];
+            row[column] = isSwapped ? Math.Min(cost, above[column - 2] + 1) : cost;
+            least = Math.Min(least, row[column]);
         }
 
-        bool same = first[row - 1] == second[column - 1];
-        int best = Math.Min(
-            cost[row - 1][column - 1] + (same ? 0 : 1),
-            Math.Min(cost[row - 1][column], cost[row][column - 1]) + 1
-        );
-        bool swapped =
-            row > 1 && column > 1 && first[row - 1] == second[column - 2] && first[row - 2] == second[column - 1];
-        return swapped ? Math.Min(best, cost[row - 2][column - 2] + 1) : best;
+        return least;
     }
 }

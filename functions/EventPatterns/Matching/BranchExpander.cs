@@ -18,6 +18,8 @@ internal sealed class BranchExpander(DiagnosticBag findings)
     /// <summary>EventBridge's engine takes no more paths in one branch.</summary>
     private const int MaximumFields = 256;
 
+    private readonly FieldPath _path = new();
+
     /// <summary>Expands a pattern.</summary>
     /// <param name="pattern">The pattern.</param>
     /// <param name="findings">Where findings go.</param>
@@ -35,7 +37,7 @@ internal sealed class BranchExpander(DiagnosticBag findings)
             return [];
         }
 
-        return expander.Resolve(expander.ExpandObject(pattern, "", [null]), pattern);
+        return expander.Resolve(expander.ExpandObject(pattern, [null]), pattern);
     }
 
     private static double CountBranches(ObjectPattern pattern)
@@ -64,15 +66,15 @@ internal sealed class BranchExpander(DiagnosticBag findings)
             }
         );
 
-    private List<BranchStep?> ExpandObject(ObjectPattern pattern, string prefix, List<BranchStep?> branches)
+    private List<BranchStep?> ExpandObject(ObjectPattern pattern, List<BranchStep?> branches)
     {
         List<BranchStep?> result = branches;
         foreach (PatternMember member in pattern.Members)
         {
             result = member switch
             {
-                OrMember either => [.. either.Branches.SelectMany(branch => ExpandObject(branch, prefix, result))],
-                FieldMember field => ExpandField(field, prefix, result),
+                OrMember either => [.. either.Branches.SelectMany(branch => ExpandObject(branch, result))],
+                FieldMember field => ExpandField(field, result),
                 _ => result,
             };
         }
@@ -80,13 +82,18 @@ internal sealed class BranchExpander(DiagnosticBag findings)
         return result;
     }
 
-    private List<BranchStep?> ExpandField(FieldMember field, string prefix, List<BranchStep?> branches)
+    private List<BranchStep?> ExpandField(FieldMember field, List<BranchStep?> branches)
     {
-        string path = prefix + field.Name;
-        return field.Value is LeafPattern leaf
-            ? branches.ConvertAll<BranchStep?>(branch => new BranchStep(path, leaf, branch))
-            : ExpandObject((ObjectPattern)field.Value, path + ".", branches);
+        int before = _path.Enter(field.Name);
+        List<BranchStep?> result = field.Value is LeafPattern leaf
+            ? Append(_path.ToString(), leaf, branches)
+            : ExpandObject((ObjectPattern)field.Value, branches);
+        _path.Leave(before);
+        return result;
     }
+
+    private static List<BranchStep?> Append(string path, LeafPattern leaf, List<BranchStep?> branches) =>
+        branches.ConvertAll<BranchStep?>(branch => new BranchStep(path, leaf, branch));
 
     private List<IReadOnlyList<KeyValuePair<string, LeafPattern>>> Resolve(
         List<BranchStep?> branches,
@@ -96,21 +103,43 @@ internal sealed class BranchExpander(DiagnosticBag findings)
         List<IReadOnlyList<KeyValuePair<string, LeafPattern>>> resolved = [];
         foreach (BranchStep? branch in branches)
         {
-            SortedDictionary<string, LeafPattern> fields = new(StringComparer.Ordinal);
-            for (BranchStep? step = branch; step is not null; step = step.Previous)
-            {
-                fields.TryAdd(step.Path, step.Leaf);
-            }
-
+            List<KeyValuePair<string, LeafPattern>> fields = FieldsOf(branch);
             if (fields.Count > MaximumFields)
             {
                 findings.Report(ValueFindings.TooManyFields(fields.Count, MaximumFields), pattern.Span, JsonPath.Root);
                 return resolved;
             }
 
-            resolved.Add([.. fields]);
+            resolved.Add(fields);
         }
 
         return resolved;
+    }
+
+    private static List<KeyValuePair<string, LeafPattern>> FieldsOf(BranchStep? branch)
+    {
+        List<BranchStep> steps = [];
+        for (BranchStep? step = branch; step is not null; step = step.Previous)
+        {
+            steps.Add(step);
+        }
+
+        steps.Sort(ByPathLastFirst);
+        List<KeyValuePair<string, LeafPattern>> fields = new(steps.Count);
+        foreach (BranchStep step in steps)
+        {
+            if (fields.Count == 0 || !string.Equals(fields[^1].Key, step.Path, StringComparison.Ordinal))
+            {
+                fields.Add(new(step.Path, step.Leaf));
+            }
+        }
+
+        return fields;
+    }
+
+    private static int ByPathLastFirst(BranchStep left, BranchStep right)
+    {
+        int byPath = string.CompareOrdinal(left.Path, right.Path);
+        return byPath != 0 ? byPath : right.Number.CompareTo(left.Number);
     }
 }

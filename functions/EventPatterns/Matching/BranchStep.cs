@@ -6,4 +6,8 @@ namespace Firetiger.EventPatterns.Matching;
 /// <param name="Path">The field names joined with dots.</param>
 /// <param name="Leaf">What is asked for.</param>
 /// <param name="Previous">What the text said before.</param>
-internal sealed record BranchStep(string Path, LeafPattern Leaf, BranchStep? Previous);
+internal sealed record BranchStep(string Path, LeafPattern Leaf, BranchStep? Previous)
+{
+    /// <summary>Gets its place in the branch, from 0.</summary>
+    public int Number { get; } = Previous is null ? 0 : Previous.Number + 1;
+}

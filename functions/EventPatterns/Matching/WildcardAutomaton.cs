@@ -72,9 +72,7 @@ internal sealed class WildcardAutomaton
         Visit($"{_start.Number}");
         while (best < Limit && waiting.TryDequeue(out string? set, out _) && budget.TrySpend(set.Length))
         {
-            foreach (
-                byte symbol in set.SelectMany(number => _nodes[number].Next).Select(next => next.Symbol).Distinct()
-            )
+            foreach (byte symbol in SymbolsAfter(set))
             {
                 Visit(Step(set, symbol));
             }
@@ -91,6 +89,23 @@ internal sealed class WildcardAutomaton
                 waiting.Enqueue(set, -places);
             }
         }
+    }
+
+    private List<byte> SymbolsAfter(string set)
+    {
+        List<byte> symbols = [];
+        foreach (char number in set)
+        {
+            foreach ((byte symbol, _) in _nodes[number].Next)
+            {
+                if (!symbols.Contains(symbol))
+                {
+                    symbols.Add(symbol);
+                }
+            }
+        }
+
+        return symbols;
     }
 
     private static List<int> Symbols(WildcardMatch wildcard)
@@ -243,23 +258,39 @@ internal sealed class WildcardAutomaton
 
     private string Step(string set, byte symbol)
     {
-        SortedSet<char> reached = [];
+        List<char> reached = [];
         foreach (char number in set)
         {
             WildcardNode node = _nodes[number];
             if (node.IsStar)
             {
-                reached.Add(number);
+                Add(reached, number);
             }
 
             if (node.Star is { } star)
             {
-                reached.Add(star.Number);
+                Add(reached, star.Number);
             }
 
-            reached.UnionWith(node.Next.Where(next => next.Symbol == symbol).Select(next => next.Node.Number));
+            foreach ((byte wanted, WildcardNode next) in node.Next)
+            {
+                if (wanted == symbol)
+                {
+                    Add(reached, next.Number);
+                }
+            }
         }
 
         return string.Concat(reached);
+    }
+
+    /// <summary>Keeps the numbers in order, so that one set has one text.</summary>
+    private static void Add(List<char> reached, char number)
+    {
+        int place = reached.BinarySearch(number);
+        if (place < 0)
+        {
+            reached.Insert(~place, number);
+        }
     }
 }

@@ -42,18 +42,16 @@ internal static class WildcardComplexity
         WildcardBudget budget
     )
     {
-        LeafPattern? any = branches
-            .SelectMany(branch => branch)
-            .Select(field => field.Value)
-            .FirstOrDefault(HasWildcards);
-        if (any is null)
+        if (FirstWithWildcards(branches) is not { } any)
         {
             return (0, null);
         }
 
         (int Score, LeafPattern? Leaf) highest = (0, any);
         HashSet<string> scored = new(StringComparer.Ordinal);
-        foreach (FieldDecision field in Reachable(Grow(branches, budget)))
+        IEnumerable<FieldDecision> fields =
+            branches.Count == 1 ? FieldsOf(branches[0], budget) : Reachable(Grow(branches, budget));
+        foreach (FieldDecision field in fields)
         {
             int score = scored.Add(field.Wildcards) ? field.Score(budget) : 0;
             if (score > highest.Score)
@@ -70,8 +68,45 @@ internal static class WildcardComplexity
         return budget.HasGivenUp && highest.Score < WarnedScore ? (WarnedScore, highest.Leaf) : highest;
     }
 
-    private static bool HasWildcards(LeafPattern leaf) =>
-        leaf.Alternatives.Any(alternative => alternative.Match.Wildcards.Count > 0);
+    private static LeafPattern? FirstWithWildcards(
+        IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> branches
+    )
+    {
+        foreach (IReadOnlyList<KeyValuePair<string, LeafPattern>> branch in branches)
+        {
+            for (int index = 0; index < branch.Count; index++)
+            {
+                if (branch[index].Value.HasWildcards)
+                {
+                    return branch[index].Value;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Without <c>$or</c> no two lists meet in a field.</summary>
+    private static IEnumerable<FieldDecision> FieldsOf(
+        IReadOnlyList<KeyValuePair<string, LeafPattern>> branch,
+        WildcardBudget budget
+    )
+    {
+        foreach ((_, LeafPattern leaf) in branch)
+        {
+            if (leaf.HasWildcards)
+            {
+                FieldDecision field = new();
+                field.Add(leaf, budget);
+                yield return field;
+            }
+
+            if (leaf.Alternatives.All(alternative => alternative.Match.MatchesAbsence))
+            {
+                yield break;
+            }
+        }
+    }
 
     /// <summary>Follows the branches as far as there are wildcards.</summary>
     private static DecisionNode Grow(
@@ -81,7 +116,7 @@ internal static class WildcardComplexity
     {
         HashSet<string> paths = branches
             .SelectMany(branch => branch)
-            .Where(field => HasWildcards(field.Value))
+            .Where(field => field.Value.HasWildcards)
             .Select(field => field.Key)
             .ToHashSet(StringComparer.Ordinal);
         string last = paths.Max(StringComparer.Ordinal)!;

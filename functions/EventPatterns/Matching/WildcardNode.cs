@@ -4,7 +4,7 @@ namespace Firetiger.EventPatterns.Matching;
 /// <param name="number">Its number, by which sets of places are written.</param>
 internal sealed class WildcardNode(char number)
 {
-    private readonly List<(byte Symbol, WildcardNode Node)> _next = [];
+    private readonly List<(byte Symbol, WildcardNode Node)> _next = new(1);
 
     public char Number => number;
 

@@ -16,7 +16,7 @@ internal sealed class AnythingButMatch : ValueMatch
     private AnythingButMatch(IEnumerable<ValueMatch> excluded, Action<StringBuilder> printOperand)
     {
         _excluded = [.. excluded];
-        Wildcards = [.. _excluded.OfType<WildcardMatch>()];
+        Wildcards = _excluded is [WildcardMatch, ..] ? [.. _excluded.Cast<WildcardMatch>()] : [];
         _printOperand = printOperand;
     }
 

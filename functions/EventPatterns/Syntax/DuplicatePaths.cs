@@ -5,31 +5,46 @@ namespace Firetiger.EventPatterns.Syntax;
 /// <summary>Finds fields given twice. EventBridge keeps the last one without a word; authors believe that both count.</summary>
 internal sealed class DuplicatePaths(DiagnosticBag findings)
 {
-    public static void Check(ObjectPattern pattern, DiagnosticBag findings) =>
-        new DuplicatePaths(findings).Visit(pattern, "", new HashSet<string>(StringComparer.Ordinal));
+    private readonly FieldPath _path = new();
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
-    private void Visit(ObjectPattern pattern, string prefix, HashSet<string> seen)
+    /// <summary>The paths seen since the beginning of the innermost branch.</summary>
+    private List<string> _ofBranch = [];
+
+    public static void Check(ObjectPattern pattern, DiagnosticBag findings) =>
+        new DuplicatePaths(findings).Visit(pattern);
+
+    private void Visit(ObjectPattern pattern)
     {
         foreach (PatternMember member in pattern.Members)
         {
             if (member is OrMember either)
             {
-                VisitBranches(either, prefix, seen);
+                VisitBranches(either);
             }
             else if (member is FieldMember field)
             {
-                VisitField(field, prefix + field.Name, seen);
+                int before = _path.Enter(field.Name);
+                VisitField(field);
+                _path.Leave(before);
             }
         }
     }
 
-    private void VisitField(FieldMember field, string path, HashSet<string> seen)
+    private void VisitField(FieldMember field)
     {
         if (field.Value is ObjectPattern nested)
         {
-            Visit(nested, path + ".", seen);
+            Visit(nested);
+            return;
         }
-        else if (!seen.Add(path))
+
+        string path = _path.ToString();
+        if (_seen.Add(path))
+        {
+            _ofBranch.Add(path);
+        }
+        else
         {
             findings.Report(
                 MistakeFindings.DuplicatePath(path, field.Path.IsWithin(OrMember.Name)),
@@ -39,16 +54,20 @@ internal sealed class DuplicatePaths(DiagnosticBag findings)
         }
     }
 
-    private void VisitBranches(OrMember either, string prefix, HashSet<string> seen)
+    /// <summary>A branch does not see its siblings; what stands behind them sees them all.</summary>
+    private void VisitBranches(OrMember either)
     {
-        List<HashSet<string>> after = [];
+        List<string> around = _ofBranch;
+        List<string> ofAll = [];
         foreach (ObjectPattern branch in either.Branches)
         {
-            HashSet<string> own = new(seen, StringComparer.Ordinal);
-            Visit(branch, prefix, own);
-            after.Add(own);
+            _ofBranch = [];
+            Visit(branch);
+            _seen.ExceptWith(_ofBranch);
+            ofAll.AddRange(_ofBranch);
         }
 
-        after.ForEach(seen.UnionWith);
+        _ofBranch = around;
+        _ofBranch.AddRange(ofAll.Where(_seen.Add));
     }
 }

@@ -10,6 +10,9 @@ namespace Firetiger.EventPatterns.Syntax;
 internal sealed record LeafPattern(TextSpan Span, JsonPath Path, IReadOnlyList<Alternative> Alternatives)
     : PatternValue(Span)
 {
+    /// <summary>Gets a value indicating whether any of the values is or excludes a wildcard.</summary>
+    public bool HasWildcards { get; } = Alternatives.Any(alternative => alternative.Match.Wildcards.Count > 0);
+
     public override void Print(StringBuilder output)
     {
         output.Append('[');

@@ -17,7 +17,7 @@ internal sealed class JsonLexer(SourceText source, DiagnosticBag findings)
     public JsonToken Next(JsonPath path)
     {
         SkipBlank(path);
-        JsonToken token = _offset == _text.Length ? Of(JsonTokenKind.End, 0) : Scan(path);
+        JsonToken token = _offset == _text.Length ? Of(JsonTokenKind.End, "") : Scan(path);
         _offset = token.Span.End;
         CompactLength += token.Span.Length;
         return token;
@@ -26,12 +26,12 @@ internal sealed class JsonLexer(SourceText source, DiagnosticBag findings)
     private JsonToken Scan(JsonPath path) =>
         _text[_offset] switch
         {
-            '{' => Of(JsonTokenKind.OpenBrace, 1),
-            '}' => Of(JsonTokenKind.CloseBrace, 1),
-            '[' => Of(JsonTokenKind.OpenBracket, 1),
-            ']' => Of(JsonTokenKind.CloseBracket, 1),
-            ':' => Of(JsonTokenKind.Colon, 1),
-            ',' => Of(JsonTokenKind.Comma, 1),
+            '{' => Of(JsonTokenKind.OpenBrace, "{"),
+            '}' => Of(JsonTokenKind.CloseBrace, "}"),
+            '[' => Of(JsonTokenKind.OpenBracket, "["),
+            ']' => Of(JsonTokenKind.CloseBracket, "]"),
+            ':' => Of(JsonTokenKind.Colon, ":"),
+            ',' => Of(JsonTokenKind.Comma, ","),
             '"' => JsonStringScanner.Scan(_text, _offset, path, findings),
             '-' or '+' or '.' or (>= '0' and <= '9') => JsonNumberScanner.Scan(_text, _offset, path, findings),
             '\'' or '\u2018' or '\u2019' or '\u201c' or '\u201d' => OtherQuotes(),
@@ -40,8 +40,9 @@ internal sealed class JsonLexer(SourceText source, DiagnosticBag findings)
             _ => Of(JsonTokenKind.Unknown, 1),
         };
 
-    private JsonToken Of(JsonTokenKind kind, int length) =>
-        new(kind, new TextSpan(_offset, length), _text.Substring(_offset, length));
+    private JsonToken Of(JsonTokenKind kind, int length) => Of(kind, _text.Substring(_offset, length));
+
+    private JsonToken Of(JsonTokenKind kind, string value) => new(kind, new TextSpan(_offset, value.Length), value);
 
     private JsonToken Word()
     {
@@ -51,14 +52,13 @@ internal sealed class JsonLexer(SourceText source, DiagnosticBag findings)
             end++;
         }
 
-        JsonTokenKind kind = _text.AsSpan(_offset, end - _offset) switch
+        return _text.AsSpan(_offset, end - _offset) switch
         {
-            "true" => JsonTokenKind.True,
-            "false" => JsonTokenKind.False,
-            "null" => JsonTokenKind.Null,
-            _ => JsonTokenKind.Word,
+            "true" => Of(JsonTokenKind.True, "true"),
+            "false" => Of(JsonTokenKind.False, "false"),
+            "null" => Of(JsonTokenKind.Null, "null"),
+            _ => Of(JsonTokenKind.Word, end - _offset),
         };
-        return Of(kind, end - _offset);
     }
 
     private JsonToken OtherQuotes()

@@ -17,6 +17,7 @@ internal sealed class JsonParser
     private readonly Stack<JsonToken> _open = new();
     private JsonToken _token;
     private bool _stopped;
+    private bool _isCut;
 
     private JsonParser(SourceText source, DiagnosticBag findings)
     {
@@ -51,7 +52,7 @@ internal sealed class JsonParser
 
         JsonSyntax value = ParseValue(JsonPath.Root, isRoot: true);
         CheckRest(value);
-        return new(value, _lexer.CompactLength);
+        return new(value, _isCut ? 0 : _lexer.CompactLength);
     }
 
     private void Advance(JsonPath path) => _token = _lexer.Next(path);
@@ -125,6 +126,7 @@ internal sealed class JsonParser
         if (_open.Count == MaximumDepth)
         {
             _findings.Report(JsonFindings.TooDeep(MaximumDepth), open.Span, path);
+            _isCut = true;
             Stop();
             return new JsonMistake(open.Span);
         }

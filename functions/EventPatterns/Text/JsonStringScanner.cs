@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Firetiger.EventPatterns.Diagnostics;
@@ -7,7 +8,21 @@ namespace Firetiger.EventPatterns.Text;
 /// <summary>Reads one JSON string. A lone surrogate escape is fine, as it is for EventBridge.</summary>
 internal static class JsonStringScanner
 {
+    private static readonly SearchValues<char> NotPlain = SearchValues.Create([
+        '"',
+        '\\',
+        .. Enumerable.Range(0, ' ').Select(code => (char)code),
+    ]);
+
     public static JsonToken Scan(string text, int start, JsonPath path, DiagnosticBag findings)
+    {
+        int plain = text.AsSpan(start + 1).IndexOfAny(NotPlain);
+        return plain >= 0 && text[start + 1 + plain] == '"'
+            ? new(JsonTokenKind.String, new TextSpan(start, plain + 2), text.Substring(start + 1, plain))
+            : ScanPieces(text, start, path, findings);
+    }
+
+    private static JsonToken ScanPieces(string text, int start, JsonPath path, DiagnosticBag findings)
     {
         StringBuilder value = new();
         bool mistaken = false;

@@ -8,11 +8,13 @@ internal sealed class SourceText
     public SourceText(string text)
     {
         Text = text;
-        for (int offset = 0; offset < text.Length; offset++)
+        int next;
+        for (int offset = 0; (next = text.AsSpan(offset).IndexOfAny('\r', '\n')) >= 0; )
         {
-            if (text[offset] == '\n' || IsLoneCarriageReturn(offset))
+            offset += next + 1;
+            if (text[offset - 1] == '\n' || IsLoneCarriageReturn(offset - 1))
             {
-                _lineStarts.Add(offset + 1);
+                _lineStarts.Add(offset);
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Text;
 
 namespace Firetiger.EventPatterns.Text;
 
@@ -8,6 +9,11 @@ internal static class Wtf8
 {
     public static byte[] Encode(string text)
     {
+        if (text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') < 0)
+        {
+            return Encoding.UTF8.GetBytes(text);
+        }
+
         byte[] bytes = new byte[checked(text.Length * 3)];
         int length = 0;
         int index = 0;
