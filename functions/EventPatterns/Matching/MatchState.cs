@@ -17,6 +17,7 @@ internal sealed class MatchState
     private GrowingList<int>[] _present = [];
     private int _conditions;
     private int _settled;
+    private bool _asksForAbsence;
 
     private MatchState() => Choice = new ConsistentChoice(this);
 
@@ -34,11 +35,12 @@ internal sealed class MatchState
     /// <summary>Gets the bytes into which strings are unescaped.</summary>
     private byte[] Unescaped { get; set; } = new byte[256];
 
-    public static MatchState Rent(int conditions)
+    public static MatchState Rent(int conditions, bool asksForAbsence)
     {
         MatchState state = s_kept ?? new MatchState();
         s_kept = null;
         state.Reset(conditions);
+        state._asksForAbsence = asksForAbsence;
         return state;
     }
 
@@ -109,9 +111,12 @@ internal sealed class MatchState
     public bool CanDecide(Condition condition) =>
         !Matched(condition).IsEmpty || (condition.MatchesAbsence && (HasElements || Present(condition).IsEmpty));
 
-    /// <summary>A scalar outside all elements agrees with every other, and so does any scalar when there is but one condition.</summary>
+    /// <summary>
+    /// A scalar outside all elements agrees with every other, and so does any scalar when there is but one condition. Where a field may have
+    /// to be absent, though, one within an element can be the better choice: it rules out what stands in the others.
+    /// </summary>
     private bool IsSettled(GrowingList<int> matched) =>
-        matched.Count > 0 && (matched.Items[^1] == 0 || _conditions == 1);
+        matched.Count > 0 && (_conditions == 1 || (matched.Items[^1] == 0 && !_asksForAbsence));
 
     private static void AddOnce(GrowingList<int> places, int place)
     {

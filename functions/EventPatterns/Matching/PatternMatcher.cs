@@ -8,11 +8,13 @@ internal sealed class PatternMatcher
     private readonly PathNode _paths = new();
     private readonly List<Condition> _conditions = [];
     private readonly Condition[][] _branches;
+    private readonly bool _asksForAbsence;
 
     public PatternMatcher(IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> branches)
     {
         Dictionary<(string Path, LeafPattern Leaf), Condition> known = new(ConditionComparer.Instance);
         _branches = [.. branches.Select(branch => branch.Select(field => Share(field, known)).ToArray())];
+        _asksForAbsence = _conditions.Exists(condition => condition.MatchesAbsence);
     }
 
     /// <summary>Gets the branches, each with its conditions in ascending order of their paths.</summary>
@@ -23,7 +25,7 @@ internal sealed class PatternMatcher
     /// <returns><see langword="true"/> if it does.</returns>
     public bool IsMatch(ReadOnlySpan<byte> utf8Event)
     {
-        MatchState state = MatchState.Rent(_conditions.Count);
+        MatchState state = MatchState.Rent(_conditions.Count, _asksForAbsence);
         try
         {
             return new EventReader(utf8Event, state).TryRead(_paths) && (state.IsDecided || MatchesAnyBranch(state));

@@ -34,8 +34,11 @@ public static class Terminal
     {
         string severity = finding.Severity == DiagnosticSeverity.Error ? "error" : "warning";
         string place = name is null ? "" : name + ":";
-        output.Append(CultureInfo.InvariantCulture, $"{severity} {finding.Code}: {finding.Message}\n");
-        output.Append(CultureInfo.InvariantCulture, $"  --> {place}{finding.Line}:{finding.Column}  {finding.Path}\n");
+        output.Append(CultureInfo.InvariantCulture, $"{severity} {finding.Code}: {Visible(finding.Message)}\n");
+        output.Append(
+            CultureInfo.InvariantCulture,
+            $"  --> {place}{finding.Line}:{finding.Column}  {Visible(finding.Path)}\n"
+        );
         RenderSource(output, finding, text);
         AppendNote(output, "hint", finding.Hint);
         AppendNote(output, "EventBridge", finding.Detail);
@@ -59,7 +62,7 @@ public static class Terminal
     {
         if (text is not null)
         {
-            output.Append(CultureInfo.InvariantCulture, $"{label}: {text}\n");
+            output.Append(CultureInfo.InvariantCulture, $"{label}: {Visible(text)}\n");
         }
     }
 
