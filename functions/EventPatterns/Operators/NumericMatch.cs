@@ -11,15 +11,16 @@ internal sealed class NumericMatch : ValueMatch
     public const string Operator = "numeric";
 
     private readonly string _operand;
-    private readonly NumericRange _range;
+    private readonly ExactNumberMatch? _only;
 
-    private NumericMatch(string operand, NumericRange range)
+    private NumericMatch(string operand, NumericRange range, ExactNumberMatch? only)
     {
         _operand = operand;
-        _range = range;
+        _only = only;
+        Range = range;
     }
 
-    public NumericRange Range => _range;
+    public NumericRange Range { get; }
 
     public static ValueMatch? Parse(Operand operand)
     {
@@ -35,19 +36,25 @@ internal sealed class NumericMatch : ValueMatch
 
         StringBuilder text = new("[");
         text.AppendJoin(',', list.Items.Select(Text)).Append(']');
-        return new NumericMatch(text.ToString(), range);
+
+        // A plain number asks for the same and need not read the event's numbers as doubles.
+        ExactNumberMatch? only =
+            range.Lower.CompareTo(range.Upper) == 0 ? new(((JsonNumber)list.Items[1]).Literal) : null;
+        return new NumericMatch(text.ToString(), range, only);
     }
 
     public override EventScalarKind? Kind => EventScalarKind.Number;
 
     public override bool Matches(in EventScalar value) =>
-        value.Kind == EventScalarKind.Number
-        && ComparableNumber.TryParse(value.Bytes, out double number)
-        && _range.Contains(number)
-        && ComparableNumber.IsShortest(value.Bytes, number);
+        _only?.Matches(value) ?? (value.Kind == EventScalarKind.Number && IsInRange(value));
 
     public override void Print(StringBuilder output) =>
         PrintOperator(output, Operator, operand => operand.Append(_operand));
+
+    private bool IsInRange(in EventScalar value) =>
+        ComparableNumber.TryParse(value.Bytes, out double number)
+        && Range.Contains(number)
+        && ComparableNumber.IsShortest(value.Bytes, number);
 
     private static string Text(JsonSyntax item) =>
         item is JsonNumber number
