@@ -37,9 +37,7 @@ internal sealed class DiagnosticBag(SourceText source, AnalysisOptions options)
         _findings.RemoveAll(finding => finding.Severity == DiagnosticSeverity.Warning && finding.Span == span);
 
     public bool HasUnterminatedStringAt(int end) =>
-        _findings.Exists(finding =>
-            finding.Descriptor == JsonFindings.UnterminatedString.Descriptor && finding.Span.End == end
-        );
+        _findings.Exists(finding => JsonFindings.IsUnterminatedString(finding.Descriptor) && finding.Span.End == end);
 
     /// <summary>Gets the findings in the order of their places; at one place in the order they were found.</summary>
     /// <returns>The findings.</returns>

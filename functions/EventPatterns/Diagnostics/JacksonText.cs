@@ -16,6 +16,20 @@ internal static class JacksonText
     public static string Unexpected(char character, string expectation) =>
         $"Unexpected character ({Describe(character)}): {expectation}";
 
+    public static string UnterminatedString(bool inName) =>
+        inName
+            ? "Unexpected end-of-input in field name"
+            : "Unexpected end-of-input: was expecting closing quote for a string value";
+
+    public static string ControlCharacter(char character, bool inName) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Illegal unquoted character ((CTRL-CHAR, code {(int)character})): has to be escaped using backslash to be included in {(inName ? "name" : "string value")}"
+        );
+
+    public static string EndBetween(bool inArray) =>
+        $"Unexpected end-of-input within/between {(inArray ? "Array" : "Object")} entries";
+
     public static string UnknownToken(string word) =>
         word is "NaN" or "Infinity" or "-Infinity" or "INF" or "-INF"
             ? $"Non-standard token '{word}': enable `JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS` to allow"
@@ -31,6 +45,7 @@ internal static class JacksonText
             ['+', ..] =>
                 $"Unexpected character ({Describe('+')}) in numeric value: JSON spec does not allow numbers to have plus signs: "
                     + "enable `JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS` to allow",
+            ['0', 'x' or 'X', ..] => Unexpected(literal[1], Comma + "Array entries"),
             ['.', ..] => Unexpected('.', Value),
             ['0', >= '0' and <= '9', ..] or ['-', '0', >= '0' and <= '9', ..] =>
                 "Invalid numeric value: Leading zeroes not allowed",

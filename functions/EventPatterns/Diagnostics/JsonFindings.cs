@@ -127,12 +127,17 @@ internal static class JsonFindings
         WrongBracketKind,
     ];
 
-    public static readonly Finding UnterminatedString = new(
-        UnterminatedStringKind,
-        "the string has no closing `\"`",
-        "close the string on the line where it begins; a line break in a value is written `\\n`",
-        "Unexpected end-of-input: was expecting closing quote for a string value"
-    );
+    /// <summary>A string that its line or the text ends.</summary>
+    /// <param name="end">The line break, or <see langword="null"/> at the end of the text.</param>
+    /// <param name="inName">Whether the string is a field name.</param>
+    /// <returns>The finding.</returns>
+    public static Finding UnterminatedString(char? end, bool inName) =>
+        new(
+            UnterminatedStringKind,
+            "the string has no closing `\"`",
+            "close the string on the line where it begins; a line break in a value is written `\\n`",
+            end is { } control ? JacksonText.ControlCharacter(control, inName) : JacksonText.UnterminatedString(inName)
+        );
 
     public static readonly Finding ByteOrderMark = new(
         ByteOrderMarkKind,
@@ -165,12 +170,12 @@ internal static class JsonFindings
             $"Unrecognized character escape {JacksonText.Describe(escape[^1])}"
         );
 
-    public static Finding ControlCharacter(char character) =>
+    public static Finding ControlCharacter(char character, bool inName) =>
         new(
             ControlCharacterKind,
             $"control character U+{(int)character:X4} inside a string",
             $"write it as `\\u{(int)character:x4}`",
-            $"Illegal unquoted character ((CTRL-CHAR, code {(int)character})): has to be escaped using backslash to be included in string value"
+            JacksonText.ControlCharacter(character, inName)
         );
 
     public static Finding InvalidNumber(string literal) =>
@@ -213,20 +218,26 @@ internal static class JsonFindings
             JacksonText.Unexpected(next, JacksonText.Colon)
         );
 
-    public static Finding UnexpectedEnd(string missing) =>
+    public static bool IsUnterminatedString(DiagnosticDescriptor descriptor) => descriptor == UnterminatedStringKind;
+
+    public static Finding UnexpectedEnd(string missing, string? detail) =>
         new(
             UnexpectedEndKind,
             "the pattern ends too early",
-            missing.Length is > 0 and < 40 ? $"add `{missing}`" : null
+            missing.Length is > 0 and < 40 ? $"add `{missing}`" : null,
+            detail
         );
 
-    public static Finding Comment(char first) =>
-        new(
+    public static Finding Comment(char first, bool inName)
+    {
+        string expectation = inName ? JacksonText.FieldName : JacksonText.Value;
+        return new(
             CommentKind,
             "comment; JSON has none",
             "remove it",
-            JacksonText.Unexpected(first, first == '/' ? JacksonText.Comment : JacksonText.FieldName)
+            JacksonText.Unexpected(first, first == '/' ? JacksonText.Comment : expectation)
         );
+    }
 
     public static Finding OtherQuotes(char quote, bool inName) =>
         new(

@@ -27,12 +27,14 @@ internal static class AnythingButOperand
         }
 
         IReadOnlyList<JsonSyntax> items = operand.Value is JsonArray list ? list.Items : [operand.Value];
-        if (items.Count == 0 || (operand.Value is JsonLiteral && name is IgnoreCaseMatch.Operator))
+        bool isNeither =
+            operand.Value is JsonObject || (operand.Value is JsonLiteral && name is IgnoreCaseMatch.Operator);
+        if (items.Count == 0 || isNeither)
         {
             operand.Refuse(
                 OperatorFindings.AnythingButNestedItem(
                     name,
-                    operand.Value is JsonLiteral ? OperatorFindings.AnythingButOperand.Detail! : DetailOf(name)
+                    isNeither ? OperatorFindings.AnythingButOperand.Detail! : DetailOf(name)
                 )
             );
             return null;

@@ -20,7 +20,7 @@ internal sealed class PatternParser(DiagnosticBag findings)
 
         if (document.Root is not JsonMistake)
         {
-            findings.Report(NotAnObject(document.Root), document.Root?.Span ?? default, JsonPath.Root);
+            findings.Report(NotAnObject(document.Root), document.Span, JsonPath.Root);
         }
 
         return null;
@@ -149,9 +149,11 @@ internal sealed class PatternParser(DiagnosticBag findings)
             return null;
         }
 
-        if (list.Items.Count < 2 && !list.IsMistaken)
+        if (list.Items.Count < 2 && !list.IsMistaken && list.Items.All(item => item is JsonObject))
         {
-            findings.Report(StructureFindings.OrTooFew(list.Items.Count), list.Span, place);
+            // The place where another is missing; and EventBridge tells of mistakes in the only one first.
+            TextSpan end = new(list.Span.End - 1, 1);
+            findings.Report(StructureFindings.OrTooFew(list.Items.Count), end, place);
         }
 
         List<ObjectPattern> branches = [];

@@ -7,6 +7,7 @@ internal sealed class JsonLexer(SourceText source, DiagnosticBag findings)
 {
     private readonly string _text = source.Text;
     private int _offset;
+    private bool _expectsName;
 
     /// <summary>Gets the length of all tokens so far: the text as sent without white space.</summary>
     public int CompactLength { get; private set; }
@@ -14,8 +15,13 @@ internal sealed class JsonLexer(SourceText source, DiagnosticBag findings)
     /// <summary>Gets where the next token is looked for.</summary>
     public int Offset => _offset;
 
-    public JsonToken Next(JsonPath path)
+    /// <summary>Reads the next token.</summary>
+    /// <param name="path">The place that findings name.</param>
+    /// <param name="expectsName">Whether a field name should come, about which EventBridge words some mistakes differently.</param>
+    /// <returns>The token.</returns>
+    public JsonToken Next(JsonPath path, bool expectsName)
     {
+        _expectsName = expectsName;
         SkipBlank(path);
         JsonToken token = _offset == _text.Length ? Of(JsonTokenKind.End, "") : Scan(path);
         _offset = token.Span.End;
@@ -32,7 +38,7 @@ internal sealed class JsonLexer(SourceText source, DiagnosticBag findings)
             ']' => Of(JsonTokenKind.CloseBracket, "]"),
             ':' => Of(JsonTokenKind.Colon, ":"),
             ',' => Of(JsonTokenKind.Comma, ","),
-            '"' => JsonStringScanner.Scan(_text, _offset, path, findings),
+            '"' => JsonStringScanner.Scan(_text, _offset, _expectsName, path, findings),
             '-' or '+' or '.' or (>= '0' and <= '9') => JsonNumberScanner.Scan(_text, _offset, path, findings),
             '\'' or '\u2018' or '\u2019' or '\u201c' or '\u201d' => OtherQuotes(),
             char first when char.IsLetter(first) || first == '_' => Word(),
@@ -103,6 +109,6 @@ internal sealed class JsonLexer(SourceText source, DiagnosticBag findings)
         bool isBlock = _text.AsSpan(start).StartsWith("/*");
         int end = isBlock ? _text.IndexOf("*/", start + 2, StringComparison.Ordinal) + 2 : _text.IndexOf('\n', start);
         _offset = end <= start ? _text.Length : end;
-        findings.Report(JsonFindings.Comment(_text[start]), TextSpan.Between(start, _offset), path);
+        findings.Report(JsonFindings.Comment(_text[start], _expectsName), TextSpan.Between(start, _offset), path);
     }
 }

@@ -16,8 +16,10 @@ internal sealed class JsonParser
     private readonly JsonLexer _lexer;
     private readonly Stack<JsonToken> _open = new();
     private JsonToken _token;
+    private JsonTokenKind _previous;
     private bool _stopped;
     private bool _isCut;
+    private bool _isBeforeColon;
 
     private JsonParser(SourceText source, DiagnosticBag findings)
     {
@@ -47,15 +49,19 @@ internal sealed class JsonParser
 
         if (_token.Kind == JsonTokenKind.End)
         {
-            return new(null, 0);
+            return new(null, 0, _token.Span);
         }
 
         JsonSyntax value = ParseValue(JsonPath.Root, isRoot: true);
         CheckRest(value);
-        return new(value, _isCut ? 0 : _lexer.CompactLength);
+        return new(value, _isCut ? 0 : _lexer.CompactLength, value.Span);
     }
 
-    private void Advance(JsonPath path) => _token = _lexer.Next(path);
+    private void Advance(JsonPath path, bool expectsName = false)
+    {
+        _previous = _token.Kind;
+        _token = _lexer.Next(path, expectsName);
+    }
 
     private JsonSyntax ParseValue(JsonPath path, bool isRoot = false)
     {
@@ -132,8 +138,8 @@ internal sealed class JsonParser
         }
 
         _open.Push(open);
-        Advance(path);
         bool isObject = open.Kind == JsonTokenKind.OpenBrace;
+        Advance(path, isObject);
         JsonTokenKind close = isObject ? JsonTokenKind.CloseBrace : JsonTokenKind.CloseBracket;
         JsonSyntax result = isObject ? ParseObject(open, path) : ParseArray(open, path);
         _open.Pop();
@@ -175,6 +181,7 @@ internal sealed class JsonParser
         Advance(place);
         if (_token.Kind != JsonTokenKind.Colon)
         {
+            _isBeforeColon = true;
             return new JsonMember(name.Value, name.Span, ParseAfterMissingColon(name, place));
         }
 
@@ -284,7 +291,7 @@ internal sealed class JsonParser
         if (_token.Kind == JsonTokenKind.Comma)
         {
             TextSpan comma = _token.Span;
-            Advance(path);
+            Advance(path, close == JsonTokenKind.CloseBrace);
             if (_token.Kind == close)
             {
                 _findings.Report(JsonFindings.TrailingComma(_token.Value), comma, path);
@@ -338,11 +345,17 @@ internal sealed class JsonParser
         {
             string missing = string.Concat(_open.Select(token => token.Kind == JsonTokenKind.OpenBrace ? "}" : "]"));
             TextSpan span = _open.TryPeek(out JsonToken open) ? open.Span : _token.Span;
-            _findings.Report(JsonFindings.UnexpectedEnd(missing), span, path);
+            _findings.Report(JsonFindings.UnexpectedEnd(missing, DetailOfEnd(open)), span, path);
         }
 
         Stop();
     }
+
+    /// <summary>EventBridge names the place of the bracket too unless more was promised; that text is left out.</summary>
+    private string? DetailOfEnd(JsonToken open) =>
+        _previous is JsonTokenKind.Comma or JsonTokenKind.Colon || _isBeforeColon
+            ? JacksonText.EndBetween(open.Kind == JsonTokenKind.OpenBracket)
+            : null;
 
     private void Stop() => _stopped = true;
 

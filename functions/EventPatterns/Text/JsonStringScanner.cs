@@ -14,15 +14,15 @@ internal static class JsonStringScanner
         .. Enumerable.Range(0, ' ').Select(code => (char)code),
     ]);
 
-    public static JsonToken Scan(string text, int start, JsonPath path, DiagnosticBag findings)
+    public static JsonToken Scan(string text, int start, bool isName, JsonPath path, DiagnosticBag findings)
     {
         int plain = text.AsSpan(start + 1).IndexOfAny(NotPlain);
         return plain >= 0 && text[start + 1 + plain] == '"'
             ? new(JsonTokenKind.String, new TextSpan(start, plain + 2), text.Substring(start + 1, plain))
-            : ScanPieces(text, start, path, findings);
+            : ScanPieces(text, start, isName, path, findings);
     }
 
-    private static JsonToken ScanPieces(string text, int start, JsonPath path, DiagnosticBag findings)
+    private static JsonToken ScanPieces(string text, int start, bool isName, JsonPath path, DiagnosticBag findings)
     {
         StringBuilder value = new();
         bool mistaken = false;
@@ -31,7 +31,7 @@ internal static class JsonStringScanner
         {
             if (text[offset] is '\n' or '\r')
             {
-                return Unterminated(text, start, offset, path, findings);
+                return Unterminated(text, start, offset, isName, path, findings);
             }
 
             int length = text[offset] == '\\' ? Escape(text, offset, value) : Plain(text[offset], value);
@@ -39,14 +39,14 @@ internal static class JsonStringScanner
             {
                 length = -length;
                 mistaken = true;
-                Report(text, offset, length, path, findings);
+                Report(text, offset, length, isName, path, findings);
             }
 
             offset += length;
         }
 
         return offset >= text.Length
-            ? Unterminated(text, start, text.Length, path, findings)
+            ? Unterminated(text, start, text.Length, isName, path, findings)
             : new(JsonTokenKind.String, TextSpan.Between(start, offset + 1), value.ToString(), mistaken);
     }
 
@@ -93,21 +93,29 @@ internal static class JsonStringScanner
         return 6;
     }
 
-    private static void Report(string text, int offset, int length, JsonPath path, DiagnosticBag findings)
+    private static void Report(string text, int offset, int length, bool isName, JsonPath path, DiagnosticBag findings)
     {
         Finding finding =
             text[offset] == '\\'
                 ? JsonFindings.InvalidEscape(text.Substring(offset, length))
-                : JsonFindings.ControlCharacter(text[offset]);
+                : JsonFindings.ControlCharacter(text[offset], isName);
         findings.Report(finding, new TextSpan(offset, length), path);
     }
 
-    private static JsonToken Unterminated(string text, int start, int end, JsonPath path, DiagnosticBag findings)
+    private static JsonToken Unterminated(
+        string text,
+        int start,
+        int end,
+        bool isName,
+        JsonPath path,
+        DiagnosticBag findings
+    )
     {
         // Brackets and commas at the end of the line were most likely meant to stand outside.
         int length = text.AsSpan(start, end - start).TrimEnd("]},: \t").Length;
         TextSpan span = new(start, length);
-        findings.Report(JsonFindings.UnterminatedString, span, path);
+        char? lineBreak = end < text.Length ? text[end] : null;
+        findings.Report(JsonFindings.UnterminatedString(lineBreak, isName), span, path);
         return new(JsonTokenKind.String, span, text[(start + 1)..span.End], IsMistaken: true);
     }
 }
