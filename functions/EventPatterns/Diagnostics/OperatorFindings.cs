@@ -172,7 +172,7 @@ internal static class OperatorFindings
     public static readonly Finding AnythingButMixed = new(
         AnythingButMixedKind,
         "the list of `anything-but` needs at least one value, and all strings or all numbers",
-        null,
+        "values of both kinds cannot be left out together; a number in quotes is a string",
         "Inside anything but list, either all values are number or string, mixed type is not supported"
     );
 
@@ -213,18 +213,30 @@ internal static class OperatorFindings
         };
 
     public static Finding NotAString(string name, string? detail = null, string? hint = null) =>
-        new(NotAStringKind, $"`{name}` needs a string", hint, detail ?? $"{name} match pattern must be a string");
+        new(
+            NotAStringKind,
+            $"`{name}` needs a string",
+            hint ?? $"write `{{\"{name}\": \"…\"}}`; for several, write one such object each",
+            detail ?? $"{name} match pattern must be a string"
+        );
 
     public static Finding UnsupportedNested(string outer, string inner, string? suggestion) =>
         new(
             UnsupportedNestedKind,
             $"`{outer}` cannot be combined with `{inner}`",
-            suggestion is null ? null : $"did you mean `{suggestion}`?",
+            suggestion is not null
+                ? $"did you mean `{suggestion}`?"
+                : "only these go together: `prefix` or `suffix` with `equals-ignore-case`; `anything-but` with `prefix`, `suffix`, `equals-ignore-case` or `wildcard`",
             $"Unsupported {outer} pattern: {inner}"
         );
 
     public static Finding NestedNameless(string outer, string detail) =>
-        new(NestedNamelessKind, $"`{outer}` has an empty object as its operand", null, detail);
+        new(
+            NestedNamelessKind,
+            $"`{outer}` has an empty object as its operand",
+            $"write what is asked for, such as `{{\"{outer}\": \"…\"}}`",
+            detail
+        );
 
     public static Finding ExistsOperand(bool isStringified) =>
         new(
@@ -262,7 +274,12 @@ internal static class OperatorFindings
         new(NumericRangeKind, message, hint, detail);
 
     public static Finding AnythingButNestedItem(string name, string detail) =>
-        new(AnythingButNestedItemKind, $"`{name}` in `anything-but` takes a string or a list of strings", null, detail);
+        new(
+            AnythingButNestedItemKind,
+            $"`{name}` in `anything-but` takes a string or a list of strings",
+            $"write `{{\"anything-but\": {{\"{name}\": \"…\"}}}}`, or several strings in a list",
+            detail
+        );
 
     private const string StringifiedHint =
         "remove the quotes; CloudFormation makes every scalar of a custom resource's property a string: pass the pattern as one JSON string";

@@ -11,7 +11,7 @@ internal static class BranchRule
 
     public static void Check(OrMember either, DiagnosticBag findings)
     {
-        if (either.Branches.Count > MaximumCompared)
+        if (either.Branches.Count > MaximumCompared || !ShareNames(either.Branches))
         {
             return;
         }
@@ -31,6 +31,49 @@ internal static class BranchRule
                 findings.Report(MistakeFindings.UselessBranch(swallower + 1), branch.Span, either.Path.Item(index));
             }
         }
+    }
+
+    /// <summary>Tells cheaply that no alternative can ask all that another one asks: its first name is in none of them.</summary>
+    private static bool ShareNames(IReadOnlyList<ObjectPattern> branches)
+    {
+        foreach (ObjectPattern one in branches)
+        {
+            foreach (ObjectPattern other in branches)
+            {
+                if (!ReferenceEquals(one, other) && one.Members.Count > 0 && HasName(other, one.Members[0]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // Dotted names mean the same as nested ones, so the first step decides.
+    private static bool HasName(ObjectPattern pattern, PatternMember wanted)
+    {
+        if (wanted is not FieldMember field)
+        {
+            return true;
+        }
+
+        ReadOnlySpan<char> first = FirstStep(field.Name);
+        foreach (PatternMember member in pattern.Members)
+        {
+            if (member is FieldMember other && FirstStep(other.Name).SequenceEqual(first))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> FirstStep(string name)
+    {
+        int dot = name.IndexOf('.', StringComparison.Ordinal);
+        return dot < 0 ? name : name.AsSpan(0, dot);
     }
 
     private static HashSet<string> ConditionsOf(ObjectPattern branch)
