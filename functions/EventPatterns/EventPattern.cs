@@ -11,17 +11,20 @@ namespace Firetiger.EventPatterns;
 public sealed class EventPattern
 {
     private readonly ObjectPattern _tree;
-    private readonly IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> _branches;
+    private readonly IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>>? _branches;
     private PatternMatcher? _matcher;
 
-    private EventPattern(ObjectPattern tree, IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> branches)
+    private EventPattern(
+        ObjectPattern tree,
+        IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>>? branches = null
+    )
     {
         _tree = tree;
         _branches = branches;
     }
 
     /// <summary>Gets the matcher, made when it is first needed: most patterns are judged and never matched. Two threads may both make it.</summary>
-    private PatternMatcher Matcher => _matcher ??= new PatternMatcher(_branches);
+    private PatternMatcher Matcher => _matcher ??= new PatternMatcher(_branches ?? BranchExpander.Expand(_tree));
 
     /// <summary>Judges a pattern. Bad input is never an exception.</summary>
     /// <param name="text">The pattern as JSON text.</param>
@@ -72,25 +75,22 @@ public sealed class EventPattern
         }
 
         ObjectPattern? tree = PatternParser.Parse(document, findings);
-        IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> branches = tree is null
-            ? []
-            : Expand(tree, findings);
-        return new(
-            tree is null || branches.Count == 0 || findings.IsRefused ? null : new EventPattern(tree, branches),
-            findings.InOrder()
-        );
+        EventPattern? pattern = tree is null ? null : Check(tree, findings);
+        return new(findings.IsRefused ? null : pattern, findings.InOrder());
     }
 
-    private static IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> Expand(
-        ObjectPattern tree,
-        DiagnosticBag findings
-    )
+    private static EventPattern? Check(ObjectPattern tree, DiagnosticBag findings)
     {
         DuplicatePaths.Check(tree, findings);
         PatternRules.Check(tree, findings);
         if (findings.IsRefused)
         {
-            return [];
+            return null;
+        }
+
+        if (BranchExpander.IsPlain(tree))
+        {
+            return new EventPattern(tree);
         }
 
         IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> branches = BranchExpander.Expand(
@@ -98,6 +98,6 @@ public sealed class EventPattern
             findings
         );
         WildcardComplexity.Check(branches, findings);
-        return branches;
+        return branches.Count == 0 ? null : new EventPattern(tree, branches);
     }
 }

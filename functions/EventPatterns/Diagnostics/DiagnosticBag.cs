@@ -41,7 +41,8 @@ internal sealed class DiagnosticBag(SourceText source, AnalysisOptions options)
 
     /// <summary>Gets the findings in the order of their places; at one place in the order they were found.</summary>
     /// <returns>The findings.</returns>
-    public IReadOnlyList<Diagnostic> InOrder() => [.. _findings.OrderBy(finding => finding.Span.Start)];
+    public IReadOnlyList<Diagnostic> InOrder() =>
+        _findings.Count < 2 ? _findings : [.. _findings.OrderBy(finding => finding.Span.Start)];
 
     private DiagnosticSeverity SeverityOf(Finding finding)
     {

@@ -7,7 +7,7 @@ namespace Firetiger.EventPatterns.Matching;
 /// <summary>
 /// Multiplies the <c>$or</c>s of a pattern out, as EventBridge does. Within one branch the last of several values of a path counts.
 /// </summary>
-internal sealed class BranchExpander(DiagnosticBag findings)
+internal sealed class BranchExpander(DiagnosticBag? findings)
 {
     /// <summary>A pattern of 4,096 characters could name more combinations than any memory holds.</summary>
     private const int MaximumBranches = 10_000;
@@ -18,26 +18,62 @@ internal sealed class BranchExpander(DiagnosticBag findings)
     /// <summary>EventBridge's engine takes no more paths in one branch.</summary>
     private const int MaximumFields = 256;
 
+    /// <summary>A pattern no deeper than this is expanded on any stack.</summary>
+    private const int MaximumPlainDepth = 50;
+
     private readonly FieldPath _path = new();
 
     /// <summary>Expands a pattern.</summary>
     /// <param name="pattern">The pattern.</param>
-    /// <param name="findings">Where findings go.</param>
+    /// <param name="findings">Where findings go; <see langword="null"/> for a plain pattern, which has none.</param>
     /// <returns>For each branch its paths, in the order in which EventBridge decides them, and what is asked of them; empty when there are too many.</returns>
     public static IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> Expand(
         ObjectPattern pattern,
-        DiagnosticBag findings
+        DiagnosticBag? findings = null
     )
     {
         BranchExpander expander = new(findings);
         double count = CountBranches(pattern);
         if (count > MaximumBranches || count * CountFields(pattern) > MaximumSteps)
         {
-            findings.Report(ValueFindings.TooManyCombinations, pattern.Span, JsonPath.Root);
+            findings?.Report(ValueFindings.TooManyCombinations, pattern.Span, JsonPath.Root);
             return [];
         }
 
         return expander.Resolve(expander.ExpandObject(pattern, [null]), pattern);
+    }
+
+    /// <summary>Tells cheaply that there is nothing to find in the branches of a pattern: one branch, few fields, no wildcards.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <returns><see langword="false"/> when they have to be looked at.</returns>
+    public static bool IsPlain(ObjectPattern pattern)
+    {
+        int fields = 0;
+        return IsPlain(pattern, 0, ref fields);
+    }
+
+    private static bool IsPlain(ObjectPattern pattern, int depth, ref int fields)
+    {
+        if (depth > MaximumPlainDepth)
+        {
+            return false;
+        }
+
+        foreach (PatternMember member in pattern.Members)
+        {
+            bool isPlain = member switch
+            {
+                FieldMember { Value: LeafPattern leaf } => !leaf.HasWildcards && ++fields <= MaximumFields,
+                FieldMember { Value: ObjectPattern nested } => IsPlain(nested, depth + 1, ref fields),
+                _ => false,
+            };
+            if (!isPlain)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static double CountBranches(ObjectPattern pattern)
@@ -106,7 +142,7 @@ internal sealed class BranchExpander(DiagnosticBag findings)
             List<KeyValuePair<string, LeafPattern>> fields = FieldsOf(branch);
             if (fields.Count > MaximumFields)
             {
-                findings.Report(ValueFindings.TooManyFields(fields.Count, MaximumFields), pattern.Span, JsonPath.Root);
+                findings?.Report(ValueFindings.TooManyFields(fields.Count, MaximumFields), pattern.Span, JsonPath.Root);
                 return resolved;
             }
 

@@ -111,9 +111,9 @@ internal sealed class WildcardAutomaton
     private static List<int> Symbols(WildcardMatch wildcard)
     {
         List<int> symbols = ['"'];
-        foreach (ReadOnlyMemory<byte> piece in wildcard.Pieces)
+        foreach (byte[] piece in wildcard.Pieces)
         {
-            foreach (byte symbol in piece.Span)
+            foreach (byte symbol in piece)
             {
                 symbols.Add(symbol);
             }

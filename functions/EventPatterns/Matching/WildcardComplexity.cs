@@ -22,6 +22,11 @@ internal static class WildcardComplexity
         DiagnosticBag findings
     )
     {
+        if (branches.Count == 1 && branches[0].All(field => WildcardBound.Of(field.Value) < WarnedScore))
+        {
+            return;
+        }
+
         (int score, LeafPattern? leaf) = Highest(branches, new WildcardBudget());
         if (leaf is null || score < WarnedScore)
         {

@@ -26,7 +26,7 @@ internal static class AnythingButOperand
             return null;
         }
 
-        IReadOnlyList<JsonSyntax> items = operand.Value is JsonArray list ? list.Items : [operand.Value];
+        List<JsonSyntax> items = operand.Value is JsonArray list ? list.Items : [operand.Value];
         bool isNeither =
             operand.Value is JsonObject || (operand.Value is JsonLiteral && name is IgnoreCaseMatch.Operator);
         if (items.Count == 0 || isNeither)

@@ -22,7 +22,7 @@ internal sealed class WildcardMatch : ValueMatch
     public string Text => _text;
 
     /// <summary>Gets the literal texts around the stars; one piece means that there is no star.</summary>
-    public IReadOnlyList<ReadOnlyMemory<byte>> Pieces => [.. _pieces.Select(piece => (ReadOnlyMemory<byte>)piece)];
+    public ReadOnlySpan<byte[]> Pieces => _pieces;
 
     public override IReadOnlyList<WildcardMatch> Wildcards => [this];
 

@@ -14,7 +14,7 @@ internal static class AlternativesRule
 
     public static void Check(LeafPattern leaf, DiagnosticBag findings)
     {
-        IReadOnlyList<Alternative> alternatives = leaf.Alternatives;
+        List<Alternative> alternatives = leaf.Alternatives;
         if (alternatives.Count is < 2 or > MaximumCompared || AreDifferentTexts(alternatives))
         {
             return;
@@ -36,7 +36,7 @@ internal static class AlternativesRule
     }
 
     // The common case: different plain values.
-    private static bool AreDifferentTexts(IReadOnlyList<Alternative> alternatives)
+    private static bool AreDifferentTexts(List<Alternative> alternatives)
     {
         for (int index = 0; index < alternatives.Count; index++)
         {
@@ -65,7 +65,7 @@ internal static class AlternativesRule
 
     private static bool IsPresence(ValueMatch match) => match is ExistsMatch { MatchesAbsence: false };
 
-    private static string? MatchesAll(IReadOnlyList<Alternative> alternatives)
+    private static string? MatchesAll(List<Alternative> alternatives)
     {
         bool takesPresence = alternatives.Any(item => IsPresence(item.Match));
         bool takesAbsence = alternatives.Any(item => item.Match.MatchesAbsence);
@@ -88,7 +88,7 @@ internal static class AlternativesRule
         return null;
     }
 
-    private static string Mended(IReadOnlyList<Alternative> alternatives)
+    private static string Mended(List<Alternative> alternatives)
     {
         List<ExactStringMatch> texts =
         [
@@ -109,7 +109,7 @@ internal static class AlternativesRule
     private static bool IsMatchedByAnother(
         ValueMatch excluded,
         AnythingButMatch owner,
-        IReadOnlyList<Alternative> alternatives
+        List<Alternative> alternatives
     ) => alternatives.Any(item => item.Match != owner && Covers(item.Match, excluded));
 
     /// <summary>Tells whether a match takes all that an excluded one stands for. Where that is hard to tell the answer is no.</summary>
@@ -138,7 +138,7 @@ internal static class AlternativesRule
             _ => false,
         };
 
-    private static void FindUseless(IReadOnlyList<Alternative> alternatives, DiagnosticBag findings)
+    private static void FindUseless(List<Alternative> alternatives, DiagnosticBag findings)
     {
         for (int index = 0; index < alternatives.Count; index++)
         {
@@ -156,7 +156,7 @@ internal static class AlternativesRule
         }
     }
 
-    private static ValueMatch? Swallower(IReadOnlyList<Alternative> alternatives, int index, in EventScalar value)
+    private static ValueMatch? Swallower(List<Alternative> alternatives, int index, in EventScalar value)
     {
         for (int other = 0; other < alternatives.Count; other++)
         {

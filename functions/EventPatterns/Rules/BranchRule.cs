@@ -34,7 +34,7 @@ internal static class BranchRule
     }
 
     /// <summary>Tells cheaply that no alternative can ask all that another one asks: its first name is in none of them.</summary>
-    private static bool ShareNames(IReadOnlyList<ObjectPattern> branches)
+    private static bool ShareNames(List<ObjectPattern> branches)
     {
         foreach (ObjectPattern one in branches)
         {

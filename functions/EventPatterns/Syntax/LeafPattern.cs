@@ -7,11 +7,10 @@ namespace Firetiger.EventPatterns.Syntax;
 /// <param name="Span">From bracket to bracket.</param>
 /// <param name="Path">Its place, such as <c>$.detail.state</c>.</param>
 /// <param name="Alternatives">The values that could be read.</param>
-internal sealed record LeafPattern(TextSpan Span, JsonPath Path, IReadOnlyList<Alternative> Alternatives)
-    : PatternValue(Span)
+internal sealed record LeafPattern(TextSpan Span, JsonPath Path, List<Alternative> Alternatives) : PatternValue(Span)
 {
     /// <summary>Gets a value indicating whether any of the values is or excludes a wildcard.</summary>
-    public bool HasWildcards { get; } = Alternatives.Any(alternative => alternative.Match.Wildcards.Count > 0);
+    public bool HasWildcards { get; } = Alternatives.Exists(alternative => alternative.Match.Wildcards.Count > 0);
 
     public override void Print(StringBuilder output)
     {

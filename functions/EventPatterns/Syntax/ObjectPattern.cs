@@ -6,7 +6,7 @@ namespace Firetiger.EventPatterns.Syntax;
 /// <summary>An object of fields that must all match.</summary>
 /// <param name="Span">From brace to brace.</param>
 /// <param name="Members">Fields and <c>$or</c>s in the order of the text, which decides between duplicates.</param>
-internal sealed record ObjectPattern(TextSpan Span, IReadOnlyList<PatternMember> Members) : PatternValue(Span)
+internal sealed record ObjectPattern(TextSpan Span, List<PatternMember> Members) : PatternValue(Span)
 {
     public override void Print(StringBuilder output)
     {

@@ -7,7 +7,7 @@ namespace Firetiger.EventPatterns.Syntax;
 /// <param name="NameSpan">The name with its quotes.</param>
 /// <param name="Path">Its place.</param>
 /// <param name="Branches">The patterns; two or more unless a finding says otherwise.</param>
-internal sealed record OrMember(TextSpan NameSpan, JsonPath Path, IReadOnlyList<ObjectPattern> Branches)
+internal sealed record OrMember(TextSpan NameSpan, JsonPath Path, List<ObjectPattern> Branches)
     : PatternMember(NameSpan, Path)
 {
     public const string Name = "$or";

@@ -1,17 +1,36 @@
+using System.Runtime.CompilerServices;
+
 namespace Firetiger.EventPatterns.Text;
 
-/// <summary>Runs recursive work on deep documents on a stack of its own, because a caller's thread may have a small one.</summary>
+/// <summary>
+/// Runs recursive work on deep documents on a stack of its own where the caller's thread has too small a one. Starting a thread costs more than
+/// most of the work, so it is the exception.
+/// </summary>
 internal static class DeepStack
 {
     private const int ShallowDepth = 100;
+
+    /// <summary>Deeper documents are refused before they need more.</summary>
+    private const int MaximumDepth = 1000;
+
+    /// <summary>Several times what one level takes, in a build for debugging too.</summary>
+    private const int BytesPerLevel = 4096;
+
     private const int StackBytes = 16 * 1024 * 1024;
 
-    /// <summary>Runs the work, on another thread if the text may be deep.</summary>
+    /// <summary>Less than the runtime keeps in reserve when it says that there is stack enough.</summary>
+    private const int ProbeBytes = 48 * 1024;
+
+    /// <summary>Runs the work, on another thread if the text may be too deep for this one.</summary>
     /// <typeparam name="T">What the work makes.</typeparam>
     /// <param name="text">The text.</param>
     /// <param name="work">The work.</param>
     /// <returns>What the work made.</returns>
-    public static T Run<T>(string text, Func<T> work) => DepthOf(text) <= ShallowDepth ? work() : RunApart(work);
+    public static T Run<T>(string text, Func<T> work)
+    {
+        int depth = Math.Min(DepthOf(text), MaximumDepth);
+        return depth <= ShallowDepth || HasStack(depth * BytesPerLevel) ? work() : RunApart(work);
+    }
 
     /// <summary>Gets how deep the brackets go. Those in strings count too: they cost a thread at worst.</summary>
     private static int DepthOf(string text)
@@ -32,6 +51,21 @@ internal static class DeepStack
         }
 
         return deepest;
+    }
+
+    /// <summary>Takes the stack step by step, each time asking the runtime, which only answers for the next step, and gives it back.</summary>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool HasStack(int bytes)
+    {
+        if (bytes <= 0 || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return bytes <= 0;
+        }
+
+        Span<byte> probe = stackalloc byte[ProbeBytes];
+        probe[0] = HasStack(bytes - ProbeBytes) ? (byte)1 : (byte)0;
+        return probe[0] != 0;
     }
 
     private static T RunApart<T>(Func<T> work)

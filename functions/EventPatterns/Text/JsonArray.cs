@@ -4,4 +4,4 @@ namespace Firetiger.EventPatterns.Text;
 /// <param name="Span">From bracket to bracket.</param>
 /// <param name="Items">The items, mistakes included.</param>
 /// <param name="IsMistaken">Whether its own syntax is broken.</param>
-internal sealed record JsonArray(TextSpan Span, IReadOnlyList<JsonSyntax> Items, bool IsMistaken) : JsonSyntax(Span);
+internal sealed record JsonArray(TextSpan Span, List<JsonSyntax> Items, bool IsMistaken) : JsonSyntax(Span);

@@ -4,4 +4,4 @@ namespace Firetiger.EventPatterns.Text;
 /// <param name="Span">From brace to brace.</param>
 /// <param name="Members">The members in the order of the text, duplicates included.</param>
 /// <param name="IsMistaken">Whether its own syntax is broken.</param>
-internal sealed record JsonObject(TextSpan Span, IReadOnlyList<JsonMember> Members, bool IsMistaken) : JsonSyntax(Span);
+internal sealed record JsonObject(TextSpan Span, List<JsonMember> Members, bool IsMistaken) : JsonSyntax(Span);

@@ -54,7 +54,7 @@ public sealed class ArrayConsistencyTests
     [Theory]
     [InlineData("{\"a\":", "[1]", "}", 999)]
     [InlineData("{\"$or\":[{\"b\":[1]},", "{\"c\":[1]}", "]}", 499)]
-    public void A_thread_with_a_small_stack_can_judge_and_match_the_deepest_pattern(
+    public void A_thread_with_any_stack_can_judge_and_match_the_deepest_pattern(
         string open,
         string inner,
         string close,
@@ -65,15 +65,19 @@ public sealed class ArrayConsistencyTests
             string.Concat(Enumerable.Repeat(open, depth)) + inner + string.Concat(Enumerable.Repeat(close, depth));
         byte[] utf8Event = Encoding.UTF8.GetBytes("{\"a\":" + new string('[', 990) + new string(']', 990) + "}");
         bool? hit = null;
-        Thread thread = new(
-            () => hit = Pattern(text, new AnalysisOptions { LengthLimits = false }).IsMatch(utf8Event),
-            maxStackSize: 256 * 1024
-        );
+        foreach (int kilobytes in new[] { 256, 1024, 3072, 4096, 4352, 4608, 6144 })
+        {
+            Thread thread = new(
+                () => hit = Pattern(text, new AnalysisOptions { LengthLimits = false }).IsMatch(utf8Event),
+                maxStackSize: kilobytes * 1024
+            );
 
-        thread.Start();
-        thread.Join();
+            thread.Start();
+            thread.Join();
 
-        hit.ShouldBe(false);
+            hit.ShouldBe(false);
+            hit = null;
+        }
     }
 
     [Fact]

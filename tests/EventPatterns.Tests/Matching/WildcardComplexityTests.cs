@@ -1,3 +1,4 @@
+using CsCheck;
 using Firetiger.EventPatterns.Diagnostics;
 using Firetiger.EventPatterns.Matching;
 using Firetiger.EventPatterns.Syntax;
@@ -83,6 +84,33 @@ public sealed class WildcardComplexityTests
         budget.Spent.ShouldBeLessThanOrEqualTo(places);
     }
 
+    [Fact]
+    public void The_cheap_bound_is_never_below_the_score()
+    {
+        int tight = 0;
+        Gen.OneOf("*", "a", "A", "b", "ab", "aa", ":", "é")
+            .Array[1, 9]
+            .Select(pieces => string.Concat(pieces).Replace("**", "*", StringComparison.Ordinal))
+            .Where(text => !text.Contains("**", StringComparison.Ordinal))
+            .Array[1, 3]
+            .Sample(
+                texts =>
+                {
+                    string list = string.Join(',', texts.Select(text => $$"""{"wildcard":"{{text}}"}"""));
+                    LeafPattern leaf = Branches($$"""{"a":[{{list}}]}""")[0][0].Value;
+
+                    int score = Score($$"""{"a":[{{list}}]}""");
+
+                    WildcardBound.Of(leaf).ShouldBeGreaterThanOrEqualTo(score);
+                    tight += WildcardBound.Of(leaf) < 10 ? 1 : 0;
+                },
+                iter: 3000,
+                threads: 1
+            );
+
+        tight.ShouldBeGreaterThan(300);
+    }
+
     private static string Numbered(string wildcard, int number) =>
         wildcard.Replace("x", $"{number}", StringComparison.Ordinal);
 
@@ -100,11 +128,14 @@ public sealed class WildcardComplexityTests
 
     private static int Score(string text) => Score(text, new WildcardBudget());
 
-    private static int Score(string text, WildcardBudget budget)
+    private static int Score(string text, WildcardBudget budget) =>
+        WildcardComplexity.Highest(Branches(text), budget).Score;
+
+    private static IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> Branches(string text)
     {
         SourceText source = new(text);
         DiagnosticBag findings = new(source, new AnalysisOptions());
         ObjectPattern tree = PatternParser.Parse(JsonParser.Parse(source, findings), findings).ShouldNotBeNull();
-        return WildcardComplexity.Highest(BranchExpander.Expand(tree, findings), budget).Score;
+        return BranchExpander.Expand(tree, findings);
     }
 }

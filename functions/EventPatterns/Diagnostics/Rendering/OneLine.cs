@@ -15,17 +15,28 @@ public static class OneLine
     public static string Render(IReadOnlyList<Diagnostic> findings, int maximumBytes)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        List<string> texts = [.. findings.Select(Render)];
+        List<string> texts = [];
+        int bytes = 0;
+        foreach (Diagnostic finding in findings)
+        {
+            texts.Add(Render(finding));
+            bytes += Encoding.UTF8.GetByteCount(texts[^1]);
+            if (bytes > maximumBytes)
+            {
+                break;
+            }
+        }
+
         for (int shown = texts.Count; shown > 0; shown--)
         {
-            string line = Join(texts, shown);
+            string line = Join(texts.Take(shown), findings.Count - shown);
             if (Encoding.UTF8.GetByteCount(line) <= maximumBytes)
             {
                 return line;
             }
         }
 
-        return texts.Count == 0 ? "" : Shorten(findings, maximumBytes);
+        return findings.Count == 0 ? "" : Shorten(findings[0], findings.Count - 1, maximumBytes);
     }
 
     private static string Render(Diagnostic finding)
@@ -37,27 +48,20 @@ public static class OneLine
         return OnOneLine(finding.Hint is null ? line : $"{line} ({finding.Hint})");
     }
 
-    private static string Join(List<string> texts, int shown)
+    private static string Join(IEnumerable<string> shown, int hidden)
     {
-        string line = string.Join(Separator, texts.Take(shown));
-        int hidden = texts.Count - shown;
+        string line = string.Join(Separator, shown);
         return hidden == 0 ? line : string.Create(CultureInfo.InvariantCulture, $"{line}{Separator}and {hidden} more");
     }
 
     // Not even the first finding fits: then without its hint and path, or only the codes.
-    private static string Shorten(IReadOnlyList<Diagnostic> findings, int maximumBytes)
+    private static string Shorten(Diagnostic first, int hidden, int maximumBytes)
     {
-        Diagnostic first = findings[0];
         string place = string.Create(
             CultureInfo.InvariantCulture,
             $"{first.Code} line {first.Line}, column {first.Column}"
         );
-        string[] attempts =
-        [
-            Join([OnOneLine($"{place}: {first.Message}"), .. findings.Skip(1).Select(Render)], 1),
-            Join([place, .. findings.Skip(1).Select(Render)], 1),
-            first.Code,
-        ];
+        string[] attempts = [Join([OnOneLine($"{place}: {first.Message}")], hidden), Join([place], hidden), first.Code];
         return attempts.FirstOrDefault(attempt => Encoding.UTF8.GetByteCount(attempt) <= maximumBytes) ?? "";
     }
 
