@@ -10,10 +10,10 @@ internal sealed class NumericMatch : ValueMatch
 {
     public const string Operator = "numeric";
 
-    private readonly string _operand;
+    private readonly JsonArray _operand;
     private readonly ExactNumberMatch? _only;
 
-    private NumericMatch(string operand, NumericRange range, ExactNumberMatch? only)
+    private NumericMatch(JsonArray operand, NumericRange range, ExactNumberMatch? only)
     {
         _operand = operand;
         _only = only;
@@ -34,13 +34,10 @@ internal sealed class NumericMatch : ValueMatch
             return null;
         }
 
-        StringBuilder text = new("[");
-        text.AppendJoin(',', list.Items.Select(Text)).Append(']');
-
         // A plain number asks for the same and need not read the event's numbers as doubles.
         ExactNumberMatch? only =
             range.Lower.CompareTo(range.Upper) == 0 ? new(((JsonNumber)list.Items[1]).Literal) : null;
-        return new NumericMatch(text.ToString(), range, only);
+        return new NumericMatch(list, range, only);
     }
 
     public override EventScalarKind? Kind => EventScalarKind.Number;
@@ -49,7 +46,11 @@ internal sealed class NumericMatch : ValueMatch
         _only?.Matches(value) ?? (value.Kind == EventScalarKind.Number && IsInRange(value));
 
     public override void Print(StringBuilder output) =>
-        PrintOperator(output, Operator, operand => operand.Append(_operand));
+        PrintOperator(
+            output,
+            Operator,
+            operand => operand.Append('[').AppendJoin(',', _operand.Items.Select(Text)).Append(']')
+        );
 
     private bool IsInRange(in EventScalar value) =>
         ComparableNumber.TryParse(value.Bytes, out double number)

@@ -47,10 +47,9 @@ internal sealed class PatternParser(DiagnosticBag findings)
         List<PatternMember> members = [];
         foreach (JsonMember member in json.Members)
         {
-            JsonPath place = path.Field(member.Name);
             PatternMember? parsed = string.Equals(member.Name, OrMember.Name, StringComparison.Ordinal)
-                ? ParseOr(member, place)
-                : ParseField(member, place, withinOr);
+                ? ParseOr(member)
+                : ParseField(member, withinOr);
             if (parsed is not null)
             {
                 members.Add(parsed);
@@ -60,36 +59,36 @@ internal sealed class PatternParser(DiagnosticBag findings)
         return new ObjectPattern(json.Span, members);
     }
 
-    private FieldMember? ParseField(JsonMember member, JsonPath place, bool withinOr)
+    private FieldMember? ParseField(JsonMember member, bool withinOr)
     {
         if (withinOr && ReservedNames.Contains(member.Name))
         {
-            findings.Report(StructureFindings.ReservedInOr(member.Name), member.NameSpan, place);
+            findings.Report(StructureFindings.ReservedInOr(member.Name), member.NameSpan, member.Path);
         }
         else if (OperatorTable.Contains(member.Name))
         {
-            findings.Report(MistakeFindings.OperatorAsField(member.Name), member.NameSpan, place);
+            findings.Report(MistakeFindings.OperatorAsField(member.Name), member.NameSpan, member.Path);
         }
 
-        PatternValue? value = ParseValue(member, place, withinOr);
-        return value is null ? null : new FieldMember(member.Name, member.NameSpan, place, value);
+        PatternValue? value = ParseValue(member, withinOr);
+        return value is null ? null : new FieldMember(member.Name, member.NameSpan, member.Path, value);
     }
 
-    private PatternValue? ParseValue(JsonMember member, JsonPath place, bool withinOr)
+    private PatternValue? ParseValue(JsonMember member, bool withinOr)
     {
         switch (member.Value)
         {
             case JsonObject nested:
-                return ParseObject(nested, place, withinOr);
+                return ParseObject(nested, member.Path, withinOr);
             case JsonArray list:
-                return ParseLeaf(list, place);
+                return ParseLeaf(list, member.Path);
             case JsonMistake:
                 return null;
             default:
                 findings.Report(
                     StructureFindings.NeitherObjectNorArray(member.Name, Mended(member)),
                     member.Value.Span,
-                    place
+                    member.Path
                 );
                 return null;
         }
@@ -137,13 +136,13 @@ internal sealed class PatternParser(DiagnosticBag findings)
         return new LeafPattern(list.Span, path, alternatives);
     }
 
-    private OrMember? ParseOr(JsonMember member, JsonPath place)
+    private OrMember? ParseOr(JsonMember member)
     {
         if (member.Value is not JsonArray list)
         {
             if (member.Value is not JsonMistake)
             {
-                findings.Report(StructureFindings.OrNotAnArray, member.Value.Span, place);
+                findings.Report(StructureFindings.OrNotAnArray, member.Value.Span, member.Path);
             }
 
             return null;
@@ -153,7 +152,7 @@ internal sealed class PatternParser(DiagnosticBag findings)
         {
             // The place where another is missing; and EventBridge tells of mistakes in the only one first.
             TextSpan end = new(list.Span.End - 1, 1);
-            findings.Report(StructureFindings.OrTooFew(list.Items.Count), end, place);
+            findings.Report(StructureFindings.OrTooFew(list.Items.Count), end, member.Path);
         }
 
         List<ObjectPattern> branches = [];
@@ -161,14 +160,14 @@ internal sealed class PatternParser(DiagnosticBag findings)
         {
             if (list.Items[index] is JsonObject branch)
             {
-                branches.Add(ParseObject(branch, place.Item(index), withinOr: true));
+                branches.Add(ParseObject(branch, member.Path.Item(index), withinOr: true));
             }
             else if (list.Items[index] is not JsonMistake)
             {
-                findings.Report(StructureFindings.OrNotAnObject, list.Items[index].Span, place.Item(index));
+                findings.Report(StructureFindings.OrNotAnObject, list.Items[index].Span, member.Path.Item(index));
             }
         }
 
-        return new OrMember(member.NameSpan, place, branches);
+        return new OrMember(member.NameSpan, member.Path, branches);
     }
 }

@@ -182,11 +182,11 @@ internal sealed class JsonParser
         if (_token.Kind != JsonTokenKind.Colon)
         {
             _isBeforeColon = true;
-            return new JsonMember(name.Value, name.Span, ParseAfterMissingColon(name, place));
+            return new JsonMember(name.Value, name.Span, place, ParseAfterMissingColon(name, place));
         }
 
         Advance(place);
-        return new JsonMember(name.Value, name.Span, ParseValue(place));
+        return new JsonMember(name.Value, name.Span, place, ParseValue(place));
     }
 
     private JsonSyntax ParseAfterMissingColon(JsonToken name, JsonPath place)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -8,6 +9,10 @@ internal sealed class JsonPath
 {
     private const int MaximumSteps = 40;
     private const int MaximumName = 200;
+
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_$"
+    );
 
     public static readonly JsonPath Root = new(null, null, 0);
 
@@ -46,23 +51,48 @@ internal sealed class JsonPath
     /// <returns>The text, such as <c>$.detail.state[0]</c>.</returns>
     public override string ToString()
     {
-        List<JsonPath> steps = [];
-        for (JsonPath path = this; path._parent is not null; path = path._parent)
-        {
-            steps.Add(path);
-        }
-
-        steps.Reverse();
         StringBuilder text = new("$");
-        int head = steps.Count > MaximumSteps ? MaximumSteps / 2 : steps.Count;
-        steps.GetRange(0, head).ForEach(step => step.AppendStep(text));
-        if (head < steps.Count)
+        int steps = CountSteps();
+        if (steps <= MaximumSteps)
         {
-            text.Append('…');
-            steps.GetRange(steps.Count - head, head).ForEach(step => step.AppendStep(text));
+            AppendLast(steps, text);
+            return text.ToString();
         }
 
+        Above(steps - (MaximumSteps / 2)).AppendLast(MaximumSteps / 2, text);
+        AppendLast(MaximumSteps / 2, text.Append('…'));
         return text.ToString();
+    }
+
+    private int CountSteps()
+    {
+        int steps = 0;
+        for (JsonPath? path = _parent; path is not null; path = path._parent)
+        {
+            steps++;
+        }
+
+        return steps;
+    }
+
+    private JsonPath Above(int steps)
+    {
+        JsonPath path = this;
+        for (int step = 0; step < steps; step++)
+        {
+            path = path._parent!;
+        }
+
+        return path;
+    }
+
+    private void AppendLast(int steps, StringBuilder text)
+    {
+        if (steps > 0)
+        {
+            _parent!.AppendLast(steps - 1, text);
+            AppendStep(text);
+        }
     }
 
     private void AppendStep(StringBuilder text)
@@ -85,9 +115,7 @@ internal sealed class JsonPath
         }
     }
 
-    private static bool IsPlain(string name) =>
-        name.Length > 0
-        && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '$');
+    private static bool IsPlain(ReadOnlySpan<char> name) => name.Length > 0 && !name.ContainsAnyExcept(Plain);
 
     private static string Escape(string name)
     {
