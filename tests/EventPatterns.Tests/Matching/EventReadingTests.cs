@@ -75,15 +75,23 @@ public sealed class EventReadingTests
         EventPattern pattern = EventPattern.Parse(patternText, new AnalysisOptions { Strictness = Strictness.Lenient });
         byte[] utf8 = Encoding.UTF8.GetBytes(eventText);
         bool hit = pattern.IsMatch(utf8);
-        long before = GC.GetAllocatedBytesForCurrentThread();
 
+        // The runtime itself allocates now and then on any thread; what matching allocates would be in every measurement.
+        long least = Enumerable.Range(0, 5).Min(_ => AllocatedBy(() => hit &= pattern.IsMatch(utf8)));
+
+        least.ShouldBe(0);
+        hit.ShouldBeTrue();
+    }
+
+    private static long AllocatedBy(Action action)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
         for (int round = 0; round < 100; round++)
         {
-            hit &= pattern.IsMatch(utf8);
+            action();
         }
 
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
-        hit.ShouldBeTrue();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static bool IsMatch(string text) =>
