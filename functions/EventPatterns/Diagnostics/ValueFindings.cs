@@ -133,7 +133,7 @@ internal static class ValueFindings
         new(
             TooComplexKind,
             $"the wildcards of one field are too complex (score {limit} or more)",
-            "use fewer `*`, fewer repeated characters after a `*`, or `prefix` and `suffix`",
+            "use fewer `*`, fewer repeated characters after a `*`, or `prefix` and `suffix`; alternatives of `$or` add up",
             "Rule is too complex - try using fewer wildcard characters or fewer repeating character sequences after a wildcard character"
         );
 

@@ -1,10 +1,13 @@
 using System.Text;
 using CsCheck;
+using Firetiger.EventPatterns.Tests.Naive;
 
 namespace Firetiger.EventPatterns.Tests.Syntax;
 
 public sealed class PatternLaws
 {
+    private const int Patterns = 5_000;
+
     private static readonly Gen<string> Text = Gen.OneOf(
         Gen.String[Gen.Char.AlphaNumeric, 0, 6],
         Gen.OneOf("", "aws.ecs", "10.0.0.1", "::1", "a\\\\b", "\\u00e9", "\\ud83d", "a.b", "x:*", "\\\"")
@@ -53,18 +56,22 @@ public sealed class PatternLaws
 
     [Fact]
     public void A_printed_pattern_reads_as_itself() =>
-        Pattern.Sample(text =>
-        {
-            EventPattern pattern = EventPattern.Analyze(text).Pattern.ShouldNotBeNull(text);
+        Gen.OneOf(Pattern, Generate.Pattern)
+            .Sample(
+                text =>
+                {
+                    EventPattern pattern = EventPattern.Analyze(text).Pattern.ShouldNotBeNull(text);
 
-            string printed = pattern.ToString();
+                    string printed = pattern.ToString();
 
-            EventPattern.Analyze(printed).Pattern.ShouldNotBeNull(printed).ToString().ShouldBe(printed);
-        });
+                    EventPattern.Analyze(printed).Pattern.ShouldNotBeNull(printed).ToString().ShouldBe(printed);
+                },
+                iter: Patterns
+            );
 
     [Fact]
     public void A_printed_pattern_matches_what_the_original_matches() =>
-        Gen.Select(Pattern, Pattern)
+        Gen.Select(Generate.Pattern, Generate.Event)
             .Sample(
                 (text, eventText) =>
                 {
@@ -73,7 +80,8 @@ public sealed class PatternLaws
                     EventPattern printed = EventPattern.Analyze(pattern.ToString()).Pattern.ShouldNotBeNull();
 
                     printed.IsMatch(utf8Event).ShouldBe(pattern.IsMatch(utf8Event));
-                }
+                },
+                iter: Patterns
             );
 
     [Fact]
