@@ -16,7 +16,10 @@ internal sealed class ConsistentChoice(MatchState state)
     /// Only an event made for it takes more steps: arrays whose names interleave in the order of paths. It then matches nothing, rather than
     /// keep the caller.
     /// </summary>
-    private const int MaximumFailures = 200_000;
+    private const int MaximumFailures = 1_000_000;
+
+    /// <summary>Memory for more arrays or remembered choices than this is not kept.</summary>
+    private const int KeptItems = 65_536;
 
     private readonly GrowingList<int> _trail = new();
     private readonly GrowingList<int> _key = new();
@@ -25,17 +28,24 @@ internal sealed class ConsistentChoice(MatchState state)
     private int[] _chosen = [];
     private int[] _lastUse = [];
     private int _failures;
+    private int _allFailures;
+
+    /// <summary>Gets a value indicating whether it takes little memory.</summary>
+    public bool IsSmall => _chosen.Length <= KeptItems && _failed.Capacity <= KeptItems;
+
+    /// <summary>Begins with a new event. The limit of steps is for all branches of a pattern together.</summary>
+    public void Reset() => _allFailures = 0;
 
     /// <summary>Tells whether there is such a choice.</summary>
     /// <param name="branch">The conditions.</param>
     /// <returns><see langword="true"/> if there is.</returns>
     public bool Exists(Condition[] branch)
     {
-        Reset(branch);
+        Begin(branch);
         return Decide(0);
     }
 
-    private void Reset(Condition[] branch)
+    private void Begin(Condition[] branch)
     {
         _branch = branch;
         _failures = 0;
@@ -56,7 +66,7 @@ internal sealed class ConsistentChoice(MatchState state)
             return true;
         }
 
-        if (_failures >= MaximumFailures || (_failures > RememberAfter && _failed.Contains(Key(depth))))
+        if (_allFailures >= MaximumFailures || (_failures > RememberAfter && _failed.Contains(Key(depth))))
         {
             return false;
         }
@@ -72,10 +82,12 @@ internal sealed class ConsistentChoice(MatchState state)
 
     private bool ChooseScalar(int depth)
     {
-        foreach (int place in state.Matched(_branch[depth]))
+        ReadOnlySpan<int> places = state.Matched(_branch[depth]);
+        for (int index = NextAgreeing(places, 0); index >= 0; index = NextAgreeing(places, index + 1))
         {
             int mark = _trail.Count;
-            if (TryChoose(place) && Decide(depth + 1))
+            Choose(places[index]);
+            if (Decide(depth + 1))
             {
                 return true;
             }
@@ -86,46 +98,61 @@ internal sealed class ConsistentChoice(MatchState state)
         return false;
     }
 
-    private bool IsAbsent(Condition condition)
+    private bool IsAbsent(Condition condition) =>
+        condition.MatchesAbsence && NextAgreeing(state.Present(condition), 0) < 0;
+
+    /// <summary>
+    /// Finds the next place that agrees with what has been chosen. What lies in the wrong elements of an array is passed over at once, because
+    /// the places of an element, and those of an array, follow each other.
+    /// </summary>
+    private int NextAgreeing(ReadOnlySpan<int> places, int index)
     {
-        if (!condition.MatchesAbsence)
+        while (index < places.Length)
         {
-            return false;
-        }
-
-        foreach (int place in state.Present(condition))
-        {
-            int mark = _trail.Count;
-            bool agrees = TryChoose(place);
-            Undo(mark);
-            if (agrees)
+            int next = NextPossible(places[index]);
+            if (next == places[index])
             {
-                return false;
+                return index;
             }
+
+            int found = places[index..].BinarySearch(next);
+            index += found < 0 ? ~found : found;
         }
 
-        return true;
+        return -1;
     }
 
-    private bool TryChoose(int place)
+    /// <summary>Gets the place itself if it agrees, otherwise the first one that may.</summary>
+    private int NextPossible(int place)
     {
         for (int at = place; at > 0; )
         {
-            (int parent, int array, int element) = state.PlaceOf(at);
-            if (_chosen[array] == NotChosen)
+            (int parent, int array) = state.PlaceOf(at);
+            int chosen = _chosen[array];
+            if (chosen != NotChosen && chosen != at)
             {
-                _chosen[array] = element;
-                _trail.Add(array);
-            }
-            else if (_chosen[array] != element)
-            {
-                return false;
+                return at < chosen ? chosen : state.LastPlaceOf(array) + 1;
             }
 
             at = parent;
         }
 
-        return true;
+        return place;
+    }
+
+    private void Choose(int place)
+    {
+        for (int at = place; at > 0; )
+        {
+            (int parent, int array) = state.PlaceOf(at);
+            if (_chosen[array] == NotChosen)
+            {
+                _chosen[array] = at;
+                _trail.Add(array);
+            }
+
+            at = parent;
+        }
     }
 
     private void Undo(int mark)
@@ -139,6 +166,7 @@ internal sealed class ConsistentChoice(MatchState state)
     private void Remember(int depth)
     {
         _failures++;
+        _allFailures++;
         if (_failures == RememberAfter)
         {
             _failed.Clear();

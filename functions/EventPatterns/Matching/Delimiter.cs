@@ -13,7 +13,12 @@ internal static class Delimiter
         (byte)'"',
         (byte)'\\',
     ]);
-    private static readonly SearchValues<byte> OfLiteral = SearchValues.Create(",]} \t\r\n"u8);
+    private static readonly SearchValues<byte> OfLiteral = SearchValues.Create([
+        .. Enumerable.Range(0, ' ' + 1).Select(control => (byte)control),
+        (byte)',',
+        (byte)']',
+        (byte)'}',
+    ]);
 
     /// <summary>Finds the first quote, backslash or control character.</summary>
     /// <param name="text">The text behind an opening quote.</param>

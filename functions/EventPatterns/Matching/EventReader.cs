@@ -88,15 +88,14 @@ internal ref struct EventReader(ReadOnlySpan<byte> utf8Event, MatchState state)
             return false;
         }
 
+        int array = _state.BeginArray();
         if (!_json.TryTake((byte)']'))
         {
-            int array = _state.BeginArray();
-            int element = 0;
             do
             {
                 // To EventBridge a scalar is no element of its own: it agrees with every object and array beside it.
                 bool isElement = _json.Peek() is (byte)'{' or (byte)'[';
-                if (!TryReadValue(node, isElement ? _state.AddPlace(array, element++, place) : place))
+                if (!TryReadValue(node, isElement ? _state.AddPlace(array, place) : place))
                 {
                     return false;
                 }
@@ -108,6 +107,7 @@ internal ref struct EventReader(ReadOnlySpan<byte> utf8Event, MatchState state)
             }
         }
 
+        _state.EndArray(array);
         _depth--;
         return true;
     }

@@ -9,6 +9,9 @@ internal sealed class FailedChoices
     private int[] _slots = new int[256];
     private int _count;
 
+    /// <summary>Gets how much memory it has.</summary>
+    public int Capacity => _keys.Capacity;
+
     public bool Contains(ReadOnlySpan<int> key) => _slots[SlotOf(key)] != 0;
 
     public void Add(ReadOnlySpan<int> key)

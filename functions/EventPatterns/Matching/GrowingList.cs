@@ -9,6 +9,9 @@ internal sealed class GrowingList<T>
 
     public int Count { get; private set; }
 
+    /// <summary>Gets how many items it has memory for.</summary>
+    public int Capacity => _items.Length;
+
     public Span<T> Items => _items.AsSpan(0, Count);
 
     public void Add(T item)
@@ -19,6 +22,13 @@ internal sealed class GrowingList<T>
         }
 
         _items[Count++] = item;
+    }
+
+    public void Insert(int index, T item)
+    {
+        Add(item);
+        Items[index..^1].CopyTo(Items[(index + 1)..]);
+        Items[index] = item;
     }
 
     public T RemoveLast() => _items[--Count];

@@ -3,5 +3,4 @@ namespace Firetiger.EventPatterns.Matching;
 /// <summary>Where a scalar stands: an element of an array, which itself may stand in an element of another one.</summary>
 /// <param name="Parent">The place of the array, 0 for none.</param>
 /// <param name="Array">The array, counted from 0 in the order of the event.</param>
-/// <param name="Element">The element's index among the objects and arrays of the array.</param>
-internal readonly record struct Place(int Parent, int Array, int Element);
+internal readonly record struct Place(int Parent, int Array);

@@ -37,9 +37,6 @@ internal static class ComparableNumber
             value = 0;
             return false;
         }
-
-        // Positive zero, so that 0 equals -0 in every comparison.
-        value = value == 0 ? 0 : value;
         return true;
     }
 

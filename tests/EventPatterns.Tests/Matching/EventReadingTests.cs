@@ -41,6 +41,15 @@ public sealed class EventReadingTests
     [InlineData("""{"a":"x""")]
     [InlineData("""{"a":"x\""")]
     [InlineData("""{"a":"\u00""")]
+    [InlineData("""{"a":"\u006""")]
+    [InlineData("""{"a":"\ug061","a":1,"b":{"c":true}}""")]
+    [InlineData("""{"a":"\u0g61","a":1,"b":{"c":true}}""")]
+    [InlineData("""{"a":"\u006g","a":1,"b":{"c":true}}""")]
+    [InlineData("{\"a\":\"x\n\",\"a\":1,\"b\":{\"c\":true},\"more\":\"than a vector\"}")]
+    [InlineData("{\"a\":tr\u0001ue,\"a\":1,\"b\":{\"c\":true}}")]
+    [InlineData("{\"a\":tr\u0001ue,\"a\":1,\"b\":{\"c\":true},\"more\":\"than a vector\"}")]
+    [InlineData("{\"z\":tr\u0001ue,\"a\":1,\"b\":{\"c\":true}}")]
+    [InlineData("{\"z\":tr\u0001ue,\"a\":1,\"b\":{\"c\":true},\"more\":\"than a vector\"}")]
     [InlineData("{\"z\":\"\\")]
     public void A_text_that_is_no_object_of_right_JSON_matches_nothing(string text) => IsMatch(text).ShouldBeFalse();
 
