@@ -78,6 +78,13 @@ internal static class FieldFindings
                 : "the fields of the event itself are under `detail`"
         ).With(consequence);
 
+    /// <summary>Makes a finding that the pattern was given with what templates put around it.</summary>
+    public static Finding Wrapper(string name, Consequence consequence) =>
+        UnknownEnvelopeField(name, suggestion: null, consequence) with
+        {
+            Hint = $"give only the pattern: what is inside `{name}`",
+        };
+
     /// <summary>Makes a finding that only the case of a name is wrong.</summary>
     public static Finding WrongCase(string path, string known, Consequence consequence) =>
         new Finding(

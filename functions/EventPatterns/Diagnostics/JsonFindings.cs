@@ -194,6 +194,15 @@ internal static class JsonFindings
             JacksonText.UnknownToken(word)
         );
 
+    /// <summary>Makes the finding that the text is no JSON at all.</summary>
+    /// <param name="word">Its first word.</param>
+    /// <returns>The finding.</returns>
+    public static Finding OtherNotation(string word) =>
+        UnknownLiteral(word) with
+        {
+            Hint = "this looks like YAML or Terraform; the pattern is a JSON object: `{\"source\": [\"aws.ecs\"]}`",
+        };
+
     public static Finding MissingComma(string next, char first, bool inArray) =>
         new(
             MissingCommaKind,

@@ -1,3 +1,5 @@
+using Firetiger.EventPatterns.Text;
+
 namespace Firetiger.EventPatterns.Diagnostics;
 
 /// <summary>EP04xx: EventBridge takes it, but the pattern as a whole likely does not mean what its author meant.</summary>
@@ -48,6 +50,15 @@ internal static class MistakeFindings
         "text after the pattern; EventBridge does not read it",
         "remove it"
     );
+
+    /// <summary>Makes the finding that fields stand behind the pattern.</summary>
+    /// <param name="brace">Where the pattern ends.</param>
+    /// <returns>The finding.</returns>
+    public static Finding ClosedTooEarly(TextPosition brace) =>
+        TextAfterPattern with
+        {
+            Hint = $"the `}}` at {brace.Line}:{brace.Column} closes the pattern too early: remove it",
+        };
 
     /// <summary>Gets the finding that nothing says whose events are meant.</summary>
     public static readonly Finding NoSource = new(

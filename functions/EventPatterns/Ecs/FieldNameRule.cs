@@ -8,6 +8,12 @@ internal sealed class FieldNameRule(DiagnosticBag findings)
 {
     private static readonly EcsField Detail = EcsFields.Event.Children["detail"];
 
+    // What templates, Terraform and the API call a pattern.
+    private static readonly HashSet<string> Wrappers = new(
+        ["EventPattern", "event_pattern", "event-pattern", "Pattern"],
+        StringComparer.OrdinalIgnoreCase
+    );
+
     // Names of the API and of other people's tools that no spell checker finds.
     private static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -92,7 +98,10 @@ internal sealed class FieldNameRule(DiagnosticBag findings)
         if (Presence.IsRequired(member.Value))
         {
             Consequence consequence = scope.InOr ? Consequence.Branch : Consequence.Pattern;
-            Finding finding = FieldFindings.UnknownEnvelopeField(name, meant?.Path, consequence);
+            Finding finding =
+                member.Value is ObjectPattern && Wrappers.Contains(name)
+                    ? FieldFindings.Wrapper(name, consequence)
+                    : FieldFindings.UnknownEnvelopeField(name, meant?.Path, consequence);
             findings.Report(
                 finding with
                 {
@@ -139,7 +148,7 @@ internal sealed class FieldNameRule(DiagnosticBag findings)
         EcsField? meant = Elsewhere(name, place, scope, but: null);
         if (meant is not null)
         {
-            findings.Report(FieldFindings.Misplaced(path, meant.Path), member.NameSpan, member.Path);
+            findings.Report(Misplaced(member, path, meant), member.NameSpan, member.Path);
             return string.Equals(meant.Name, name, StringComparison.Ordinal) ? meant : null;
         }
 
@@ -150,6 +159,27 @@ internal sealed class FieldNameRule(DiagnosticBag findings)
             member.Path
         );
         return spelt is null ? null : place.Children[spelt];
+    }
+
+    private static Finding Misplaced(FieldMember member, string path, EcsField meant)
+    {
+        Finding finding = FieldFindings.Misplaced(path, meant.Path);
+        if (meant == Detail)
+        {
+            return finding with
+            {
+                Hint = member.Name is "detail"
+                    ? "remove the inner `detail`, and keep its fields"
+                    : "remove the leading `detail.`",
+            };
+        }
+
+        return meant.Path is "detail.group" && ServiceGroup.IsServiceName(path)
+            ? finding with
+            {
+                Hint = ServiceGroup.Mended(member),
+            }
+            : finding;
     }
 
     /// <summary>Finds the field that means the same, or that has the name elsewhere in these events.</summary>

@@ -8,6 +8,25 @@ namespace Firetiger.EventPatterns.Ecs;
 /// <summary>Values that ECS sends. A near miss of one never matches; anything else may be newer than this table.</summary>
 internal static class KnownValueRule
 {
+    /// <summary>How detail-types of services that are used with ECS begin, from the events references of these services.</summary>
+    private static readonly string[] OtherServices =
+    [
+        "EC2 ",
+        "ECR ",
+        "EKS ",
+        "EBS ",
+        "RDS ",
+        "Auto Scaling ",
+        "Batch ",
+        "CodeBuild ",
+        "CodeDeploy ",
+        "CodePipeline ",
+        "CloudWatch ",
+        "GuardDuty ",
+        "AWS Health ",
+        "Scheduled Event",
+    ];
+
     public static void Check(LeafPattern leaf, EcsField field, in EventScope scope, DiagnosticBag findings)
     {
         if (field.Values.Count == 0 || field.TakesOthers || !HasUnknown(leaf, field))
@@ -83,6 +102,17 @@ internal static class KnownValueRule
             return null;
         }
 
+        if (match is IgnoreCaseMatch { Text: var anyCase })
+        {
+            return EventValueFindings.UnknownValue(
+                field.Name,
+                anyCase,
+                field.Values.FirstOrDefault(known => SpellChecker.IsNearMiss(anyCase, known)) is { } meant
+                    ? $"did you mean `{meant}`?"
+                    : Hint(anyCase, field, scope)
+            );
+        }
+
         return written is null
             ? EventValueFindings.MatchesNoKnownValue(field.Name, match.ToString(), Example(match, field))
             : EventValueFindings.UnknownValue(field.Name, written, Hint(written, field, scope));
@@ -103,6 +133,14 @@ internal static class KnownValueRule
         if (parts.Length > 1 && parts.All(part => field.Values.Contains(part, StringComparer.Ordinal)))
         {
             return $"list the values one by one: `[{string.Join(", ", parts.Select(part => $"\"{part}\""))}]`";
+        }
+
+        if (
+            field.Path is "detail-type"
+            && OtherServices.Any(name => written.StartsWith(name, StringComparison.Ordinal))
+        )
+        {
+            return "another service sends it, with its own `source`; use a rule of its own or `$or` to take both";
         }
 
         if (SpellChecker.Suggest(written, field.Values) is { } suggestion)

@@ -56,7 +56,7 @@ internal static class OutOfMemoryRule
 
         foreach (Alternative alternative in leaf.Alternatives)
         {
-            if (IsSign(alternative.Match.ToString()))
+            if (IsSign(alternative.Match.ToString()) || IsAnyMemory(alternative.Match))
             {
                 findings.Report(
                     EventValueFindings.OutOfMemoryField(Hint(member, leaf, parent, root)),
@@ -67,6 +67,10 @@ internal static class OutOfMemoryRule
             }
         }
     }
+
+    private static bool IsAnyMemory(ValueMatch match) =>
+        match is WildcardMatch wildcard
+        && wildcard.Text.AsSpan().Trim('*').Equals("memory", StringComparison.OrdinalIgnoreCase);
 
     private static bool HasWord(string text, string word)
     {

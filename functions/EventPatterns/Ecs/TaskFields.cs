@@ -47,7 +47,7 @@ internal static class TaskFields
         new("detail.fargateEphemeralStorage", EcsType.Object, Task),
         new("detail.fargateEphemeralStorage.sizeInGiB", Number, Task),
         new("detail.fargateEphemeralStorage.kmsKeyId", Text, Task),
-        new("detail.group", Text, Task),
+        new("detail.group", Text, Task) { Form = TextForm.Group },
         // The API has it; it is reported missing from events: https://github.com/aws/containers-roadmap/issues/1515.
         new("detail.healthStatus", Text, EcsEvents.None, EcsValues.Health),
         new("detail.inferenceAccelerators", Open, Task),

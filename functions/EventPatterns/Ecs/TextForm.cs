@@ -12,6 +12,9 @@ internal enum TextForm
     /// <summary>A whole ARN.</summary>
     Arn,
 
+    /// <summary>The group of a task: <c>service:NAME</c>, <c>family:NAME</c>, or a name of the user's own.</summary>
+    Group,
+
     /// <summary>An account: 12 digits.</summary>
     Account,
 

@@ -23,7 +23,7 @@ internal static class TextFormRule
     public static void Check(LeafPattern leaf, EcsField field, in EventScope scope, DiagnosticBag findings)
     {
         bool isResources = field.Path is "resources";
-        if (field.Form is not (TextForm.Sentence or TextForm.Arn) && !isResources)
+        if (field.Form is not (TextForm.Sentence or TextForm.Arn or TextForm.Group) && !isResources)
         {
             return;
         }
@@ -42,6 +42,11 @@ internal static class TextFormRule
 
     private static Finding? Judge(ValueMatch match, EcsField field)
     {
+        if (field.Form == TextForm.Group)
+        {
+            return ServiceGroup.Judge(match);
+        }
+
         if (Literal.Of(match) is not { Length: > 0 } text || TextRule.Explains(text))
         {
             return null;

@@ -70,10 +70,8 @@ internal static class WrongTypeRule
         return match switch
         {
             NumericMatch { Range: var range }
-                when field.Form == TextForm.Free && range.Lower.CompareTo(range.Upper) == 0 => string.Create(
-                System.Globalization.CultureInfo.InvariantCulture,
-                $"write `\"{range.Lower}\"`"
-            ),
+                when field.Form is TextForm.Free or TextForm.Group && range.Lower.CompareTo(range.Upper) == 0 =>
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"write `\"{range.Lower}\"`"),
             NumericMatch => "`numeric` compares JSON numbers only; list the texts that are meant, or use `prefix`",
             _ when field.Type == EcsType.Boolean => "write `true` or `false`",
             _ when field.Type == EcsType.Number => "write a number, or use `numeric`",

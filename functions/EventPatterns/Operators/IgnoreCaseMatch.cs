@@ -12,6 +12,8 @@ internal sealed class IgnoreCaseMatch(string text) : ValueMatch
 
     private readonly IgnoreCaseText _folded = new(text);
 
+    public string Text => text;
+
     public static ValueMatch? Parse(Operand operand) =>
         operand.Value is JsonString text
             ? new IgnoreCaseMatch(text.Value)

@@ -65,8 +65,9 @@ internal sealed class PatternParser(DiagnosticBag findings)
         {
             findings.Report(StructureFindings.ReservedInOr(member.Name), member.NameSpan, member.Path);
         }
-        else if (OperatorTable.Contains(member.Name))
+        else if (OperatorTable.Contains(member.Name) && member.Value is (JsonArray or JsonObject))
         {
+            // A plain value is a mistake anyway, and mending that mends this too.
             findings.Report(MistakeFindings.OperatorAsField(member.Name), member.NameSpan, member.Path);
         }
 

@@ -98,7 +98,13 @@ internal sealed class JsonParser
             case JsonTokenKind.Number:
                 return new JsonNumber(token.Span, token.Value);
             case JsonTokenKind.Word:
-                _findings.Report(JsonFindings.UnknownLiteral(token.Value), token.Span, path);
+                _findings.Report(
+                    IsOtherNotation(token)
+                        ? JsonFindings.OtherNotation(token.Value)
+                        : JsonFindings.UnknownLiteral(token.Value),
+                    token.Span,
+                    path
+                );
                 return new JsonMistake(token.Span);
             case JsonTokenKind.OtherQuotes:
                 _findings.Report(JsonFindings.OtherQuotes(FirstOf(token), inName: false), token.Span, path);
@@ -107,6 +113,10 @@ internal sealed class JsonParser
                 return new JsonLiteral(token.Span, token.Value);
         }
     }
+
+    /// <summary>Tells whether the whole text begins as YAML or Terraform do: a bare name, then <c>:</c> or <c>=</c>.</summary>
+    private bool IsOtherNotation(JsonToken token) =>
+        _open.Count == 0 && _source.Text.AsSpan(token.Span.End).TrimStart(' ') is [':' or '=', ..];
 
     private JsonSyntax Unexpected(JsonToken token, JsonPath path, bool isRoot)
     {
@@ -371,7 +381,13 @@ internal sealed class JsonParser
         if (!_stopped && value is JsonObject && blank < rest.Length)
         {
             int length = rest.TrimEnd(' ', '\t', '\r', '\n').Length - blank;
-            _findings.Report(MistakeFindings.TextAfterPattern, new TextSpan(end + blank, length), JsonPath.Root);
+            Finding finding = GoesOn(rest.AsSpan(blank))
+                ? MistakeFindings.ClosedTooEarly(_source.PositionOf(end - 1))
+                : MistakeFindings.TextAfterPattern;
+            _findings.Report(finding, new TextSpan(end + blank, length), JsonPath.Root);
         }
     }
+
+    /// <summary>Tells whether a text looks like the next field of an object.</summary>
+    private static bool GoesOn(ReadOnlySpan<char> rest) => rest[0] == ',' && rest[1..].TrimStart().StartsWith('"');
 }

@@ -1,0 +1,92 @@
+using Firetiger.EventPatterns.Diagnostics;
+
+namespace Firetiger.EventPatterns.Tests.Ecs;
+
+/// <summary>A mistake that people make is one finding, whose hint is what they have to do.</summary>
+public sealed class HintTests
+{
+    [Theory]
+    [InlineData(
+        """{"source":["aws.ecs"],"detail":{"service":["web"]}}""",
+        "EP0412",
+        """write `"group": ["service:web"]`"""
+    )]
+    [InlineData(
+        """{"source":["aws.ecs"],"detail":{"serviceName":["arn:aws:ecs:eu-west-1:123456789012:service/shop/web"]}}""",
+        "EP0412",
+        """write `"group": ["service:web"]`"""
+    )]
+    [InlineData(
+        """{"source":["aws.ecs"],"detail":{"serviceName":["a","b"]}}""",
+        "EP0412",
+        """write `"group": ["service:my-service"]`"""
+    )]
+    [InlineData(
+        """{"source":["aws.ecs"],"detail":{"detail.lastStatus":["STOPPED"]}}""",
+        "EP0412",
+        "remove the leading `detail.`"
+    )]
+    [InlineData(
+        """{"source":["aws.ecs"],"detail":{"detail":{"lastStatus":["STOPPED"]}}}""",
+        "EP0412",
+        "remove the inner `detail`"
+    )]
+    [InlineData(
+        """{"source":["aws.ecs"],"detail":{"lastStatus":[{"equals-ignore-case":"stoped"}]}}""",
+        "EP0406",
+        "did you mean `STOPPED`?"
+    )]
+    [InlineData(
+        """{"source":["aws.ecs"],"detail-type":["EC2 Instance State-change Notification"]}""",
+        "EP0406",
+        "another service sends it"
+    )]
+    [InlineData(
+        """{"source":["aws.ecs"],"detail":{"stoppedReason":[{"wildcard":"*memory*"}]}}""",
+        "EP0408",
+        "the container's `reason` tells it"
+    )]
+    [InlineData("""{"EventPattern":{"source":["aws.ecs"]}}""", "EP0404", "what is inside `EventPattern`")]
+    [InlineData("""{"event_pattern":{"source":["aws.ecs"]}}""", "EP0404", "what is inside `event_pattern`")]
+    public void A_wrong_name_or_value_of_an_event(string pattern, string code, string hint) =>
+        ShouldHint(pattern, code, hint);
+
+    [Theory]
+    [InlineData(
+        """{"source":["aws.ecs"]},"detail":{"lastStatus":["STOPPED"]}}""",
+        "EP0401",
+        "the `}` at 1:22 closes the pattern too early: remove it"
+    )]
+    [InlineData("""{"source":["aws.ecs"]},""", "EP0401", "remove it")]
+    [InlineData("source:\n  - aws.ecs\n", "EP0006", "this looks like YAML or Terraform")]
+    [InlineData("event_pattern = jsonencode({})", "EP0006", "this looks like YAML or Terraform")]
+    [InlineData("hello", "EP0006", "a text needs double quotes")]
+    [InlineData("""{"detail":{"x":{"anything-but":0}}}""", "EP0102", """write `[{"anything-but": 0}]`""")]
+    [InlineData("""{"detail":{"x":{"prefix":"a"}}}""", "EP0102", """write `[{"prefix": "a"}]`""")]
+    public void A_wrong_notation(string pattern, string code, string hint) => ShouldHint(pattern, code, hint);
+
+    [Theory]
+    [InlineData("\"service:web\"")]
+    [InlineData("\"family:web\"")]
+    [InlineData("\"team:web\"")]
+    [InlineData("{\"prefix\": \"service\"}")]
+    [InlineData("{\"prefix\": \"serv\"}")]
+    [InlineData("{\"suffix\": \"-web\"}")]
+    [InlineData("{\"anything-but\": \"web\"}")]
+    public void A_group_with_its_kind_or_a_part_of_one_is_fine(string value) =>
+        EventPattern
+            .Analyze($$$"""{"source":["aws.ecs"],"detail":{"group":[{{{value}}}]}}""")
+            .Diagnostics.ShouldBeEmpty();
+
+    private static void ShouldHint(string pattern, string code, string hint)
+    {
+        Diagnostic finding = EventPattern
+            .Analyze(pattern)
+            .Diagnostics.Where(found => found.Code is not "EP0426")
+            .ShouldHaveSingleItem();
+
+        finding.Code.ShouldBe(code);
+        finding.Hint.ShouldNotBeNull();
+        finding.Hint.ShouldContain(hint);
+    }
+}
