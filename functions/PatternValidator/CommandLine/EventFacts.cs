@@ -22,7 +22,7 @@ internal readonly record struct EventFacts(bool IsEvent, DateTimeOffset? Time)
             DateTimeOffset? time = null;
             while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
             {
-                var isTime = json.ValueTextEquals("time"u8);
+                var isTime = json.ValueSpan.SequenceEqual("time"u8);
                 json.Read();
                 time = isTime ? ReadTime(json) : time;
                 json.Skip();
@@ -36,6 +36,9 @@ internal readonly record struct EventFacts(bool IsEvent, DateTimeOffset? Time)
         }
     }
 
+    // AWS escapes neither the name nor the time. Escapes are not unescaped: half of a surrogate pair would throw.
     private static DateTimeOffset? ReadTime(Utf8JsonReader json) =>
-        json.TokenType == JsonTokenType.String && json.TryGetDateTimeOffset(out var time) ? time : null;
+        json is { TokenType: JsonTokenType.String, ValueIsEscaped: false } && json.TryGetDateTimeOffset(out var time)
+            ? time
+            : null;
 }

@@ -9,6 +9,6 @@ internal static class ExitCode
     /// <summary>At least one error was found, a row fails, or no event matches.</summary>
     public const int Failure = 1;
 
-    /// <summary>The command was not understood, or its file cannot be read.</summary>
+    /// <summary>The command was not understood, its file cannot be read, or its output cannot be written.</summary>
     public const int Usage = 2;
 }

@@ -85,13 +85,22 @@ internal sealed class InvocationRate
 
     private int SmallestRate()
     {
-        var rate = 1;
-        while (rate < MaximumRate && LongestWait(rate) > AcceptableWaitSeconds)
+        // A higher rate never makes an event wait longer.
+        var (lowest, highest) = (1, MaximumRate);
+        while (lowest < highest)
         {
-            rate++;
+            var middle = (lowest + highest) / 2;
+            if (LongestWait(middle) > AcceptableWaitSeconds)
+            {
+                lowest = middle + 1;
+            }
+            else
+            {
+                highest = middle;
+            }
         }
 
-        return rate;
+        return lowest;
     }
 
     private long LongestWait(int rate)

@@ -12,7 +12,9 @@ internal static class MatchCommand
 
     private static readonly Argument<string> Pattern = new("PATTERN")
     {
-        Description = "the pattern: a file, - for what is piped in, or the pattern itself in quotes",
+        Description =
+            "the pattern: a file, - for what is piped in, or the pattern itself in quotes; one that EventBridge refuses "
+            + "ends with 1, as one that matches no event does",
     };
 
     private static readonly Argument<string[]> Events = new("EVENTS")

@@ -43,7 +43,7 @@ internal sealed class MatchRun(EventPattern pattern, MatchOptions options, Stand
 
         if (events.OpenArrayLine is { } line)
         {
-            AddMalformed($"{name}:{line}: the array of events is not closed");
+            AddMalformed(() => $"{name}:{line}: the array of events is not closed");
         }
 
         _progress.Clear();
@@ -87,7 +87,8 @@ internal sealed class MatchRun(EventPattern pattern, MatchOptions options, Stand
         var facts = EventFacts.Of(utf8Event);
         if (!facts.IsEvent)
         {
-            AddMalformed(PlaceOf(found, name));
+            var malformed = found;
+            AddMalformed(() => PlaceOf(malformed, name));
             return;
         }
 
@@ -118,13 +119,14 @@ internal sealed class MatchRun(EventPattern pattern, MatchOptions options, Stand
         }
     }
 
-    private void AddMalformed(string place)
+    // To find the place takes reading the event once more.
+    private void AddMalformed(Func<string> place)
     {
         _events++;
         _malformed++;
         if (_malformedPlaces.Count < options.Limit)
         {
-            _malformedPlaces.Add(place);
+            _malformedPlaces.Add(place());
         }
     }
 

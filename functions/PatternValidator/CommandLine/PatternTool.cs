@@ -27,26 +27,41 @@ internal static class PatternTool
     )
     {
         var parse = CreateRoot(streams).Parse(arguments, Parser);
+        // What it stays when the reader goes before the command is done. The verdict counts from when it is known.
+        var exitCode = ExitCode.Good;
         try
         {
-            var exitCode = await RunAsync(parse, streams, cancellationToken);
+            exitCode = await RunAsync(parse, streams, cancellationToken);
             await streams.Out.FlushAsync(cancellationToken);
             return exitCode;
         }
-        catch (UsageException exception)
+        catch (IOException exception)
         {
-            await streams.Out.FlushAsync(cancellationToken);
-            await RefuseAsync(parse, exception, streams);
-            return ExitCode.Usage;
-        }
-        catch (IOException)
-        {
-            // Whoever reads the output has seen enough: `match … | head`. What fails to be read is a UsageException.
-            return ExitCode.Good;
+            // What fails to be read is a UsageException.
+            return BrokenOutput.IsReaderGone(exception)
+                ? exitCode
+                : await BrokenOutput.ReportAsync(exception, streams.Error);
         }
     }
 
     private static async Task<int> RunAsync(
+        ParseResult parse,
+        StandardStreams streams,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await InvokeAsync(parse, streams, cancellationToken);
+        }
+        catch (UsageException exception)
+        {
+            await RefuseAsync(parse, exception, streams);
+            return ExitCode.Usage;
+        }
+    }
+
+    private static async Task<int> InvokeAsync(
         ParseResult parse,
         StandardStreams streams,
         CancellationToken cancellationToken
@@ -88,6 +103,7 @@ internal static class PatternTool
 
     private static async Task RefuseAsync(ParseResult parse, UsageException mistake, StandardStreams streams)
     {
+        await streams.Out.FlushAsync();
         var command = parse.CommandResult.Command;
         var subcommand = command is RootCommand ? "" : $" {command.Name}";
         await streams.Error.WriteLineAsync($"{Name}: {mistake.Message}");

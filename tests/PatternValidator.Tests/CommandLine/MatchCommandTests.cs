@@ -208,6 +208,18 @@ public sealed class MatchCommandTests
         );
     }
 
+    [Theory]
+    [InlineData("""{"\ud800":1,"detail":{"n":1}}""")]
+    [InlineData("""{"time":"\ud80012345678901","detail":{"n":1}}""")]
+    public async Task Half_a_surrogate_pair_is_no_time_and_no_mistake(string @event)
+    {
+        var result = await CommandResult.OfAsync(@event, "match", Pattern, "-", "--rate");
+
+        result.ExitCode.ShouldBe(0);
+        result.Output.ShouldStartWith("1 event: 1 matched, 0 not matched\n");
+        result.Output.ShouldContain("left out: 1 event without a `time`");
+    }
+
     [Fact]
     public async Task A_megabyte_event_is_one_event()
     {
