@@ -18,6 +18,8 @@ internal static class EcsFields
         new("time", EcsType.Text, EcsEvents.All) { Form = TextForm.Time },
         new("region", EcsType.Text, EcsEvents.All) { Form = TextForm.Region },
         new("resources", EcsType.Text, EcsEvents.All),
+        // Only events that EventBridge replays from an archive have it.
+        new("replay-name", EcsType.Text, EcsEvents.All),
         new("detail", EcsType.Object, EcsEvents.All),
         .. TaskFields.All,
         .. ContainerFields.All,

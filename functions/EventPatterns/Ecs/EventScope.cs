@@ -10,6 +10,9 @@ internal readonly record struct EventScope(EcsTarget Target, EcsEvents Events)
     /// <summary>Gets how many <c>$or</c>s are around it.</summary>
     public int Depth { get; init; }
 
+    /// <summary>Gets a value indicating whether a <c>source</c> is asked for, so that the detail-type does not tell it.</summary>
+    public bool NamesSource { get; init; }
+
     /// <summary>Gets a value indicating whether it is within <c>$or</c>, so that something else may match.</summary>
     public bool InOr => Depth > 0;
 

@@ -21,42 +21,7 @@ internal static class EventScopes
     /// <param name="pattern">The pattern or alternative.</param>
     /// <param name="outer">What holds around it.</param>
     /// <returns>The scope.</returns>
-    public static EventScope Within(ObjectPattern pattern, in EventScope outer)
-    {
-        EcsTarget? target = null;
-        EcsEvents? events = null;
-        bool namesEcs = false;
-        foreach (PatternMember member in pattern.Members)
-        {
-            if (member is OrMember either && !outer.IsTooDeep)
-            {
-                EventScope inner = OfBranches(either, outer);
-                target = inner.Target == outer.Target ? target : inner.Target;
-                events = inner.Events == outer.Events ? events : inner.Events;
-            }
-            else if (member is FieldMember { Name: "source", Value: LeafPattern source })
-            {
-                target = TargetOf(source);
-            }
-            else if (member is FieldMember { Name: "detail-type", Value: LeafPattern detailType })
-            {
-                events = EventsOf(detailType);
-                namesEcs = NamesEcs(detailType);
-            }
-        }
-
-        EcsTarget found = target ?? outer.Target;
-        if (found == EcsTarget.Possible && target is null && events is { } named)
-        {
-            found = namesEcs ? EcsTarget.Only : WithoutSource(named);
-        }
-
-        return outer with
-        {
-            Target = found,
-            Events = events ?? outer.Events,
-        };
-    }
+    public static EventScope Within(ObjectPattern pattern, in EventScope outer) => Within(pattern, outer, out _);
 
     /// <summary>Tells whether all values of a detail-type are such as only ECS sends.</summary>
     /// <param name="detailType">The values.</param>
@@ -74,16 +39,54 @@ internal static class EventScopes
         return detailType.Alternatives.Count > 0;
     }
 
-    private static EcsTarget WithoutSource(EcsEvents events) =>
-        (events & ~EcsEvents.Other) == EcsEvents.None ? EcsTarget.None : EcsTarget.Possible;
+    /// <summary>Reads the members in their order: what stands later replaces what was said of the same field before.</summary>
+    private static EventScope Within(ObjectPattern pattern, in EventScope outer, out bool namesSource)
+    {
+        EventScope found = outer;
+        namesSource = outer.NamesSource;
+        foreach (PatternMember member in pattern.Members)
+        {
+            if (member is OrMember either && !outer.IsTooDeep)
+            {
+                EventScope inner = OfBranches(either, found with { NamesSource = namesSource }, out bool isNamedWithin);
+                found = found with { Target = inner.Target, Events = inner.Events };
+                namesSource |= isNamedWithin;
+            }
+            else if (member is FieldMember { Name: "source", Value: LeafPattern source })
+            {
+                found = found with { Target = TargetOf(source), NamesSource = true };
+                namesSource = true;
+            }
+            else if (member is FieldMember { Name: "detail-type", Value: LeafPattern detailType })
+            {
+                EcsEvents events = EventsOf(detailType);
+                EcsTarget target = namesSource ? found.Target : WithoutSource(detailType, events);
+                found = found with { Target = target, Events = events };
+            }
+        }
 
-    private static EventScope OfBranches(OrMember either, in EventScope outer)
+        return found;
+    }
+
+    private static EcsTarget WithoutSource(LeafPattern detailType, EcsEvents events)
+    {
+        if (NamesEcs(detailType))
+        {
+            return EcsTarget.Only;
+        }
+
+        return (events & ~EcsEvents.Other) == EcsEvents.None ? EcsTarget.None : EcsTarget.Possible;
+    }
+
+    private static EventScope OfBranches(OrMember either, in EventScope outer, out bool namesSource)
     {
         EventScope? all = null;
+        namesSource = false;
         foreach (ObjectPattern branch in either.Branches)
         {
-            EventScope one = Within(branch, outer with { Depth = outer.Depth + 1 });
+            EventScope one = Within(branch, outer with { Depth = outer.Depth + 1 }, out bool isNamed);
             all = all is { } sum ? Union(sum, one) : one;
+            namesSource |= isNamed;
         }
 
         return all ?? outer;
@@ -99,8 +102,10 @@ internal static class EventScopes
         bool only = true;
         foreach (Alternative alternative in source.Alternatives)
         {
-            bool isMeant = SourceRule.IsMeant(Literal.Of(alternative.Match));
-            any |= isMeant || alternative.Match.Matches(ecs);
+            bool matches = alternative.Match.Matches(ecs);
+            bool isMeant =
+                SourceRule.IsMeant(Literal.Of(alternative.Match)) || (matches && IsNarrow(alternative.Match));
+            any |= isMeant || matches;
             only &= isMeant;
         }
 
@@ -111,6 +116,10 @@ internal static class EventScopes
 
         return only ? EcsTarget.Only : EcsTarget.Possible;
     }
+
+    /// <summary>Tells whether a match that takes <c>aws.ecs</c> takes no other source that exists.</summary>
+    private static bool IsNarrow(ValueMatch match) =>
+        match is IgnoreCaseMatch or WildcardMatch { Pieces.Length: 1 } or PrefixMatch { Text: EcsFields.Source };
 
     private static EcsEvents EventsOf(LeafPattern detailType)
     {

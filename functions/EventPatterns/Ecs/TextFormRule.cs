@@ -57,6 +57,12 @@ internal static class TextFormRule
             return JudgeArn(text, field);
         }
 
+        // What a service lacks to place a task is a code, such as RESOURCE:FARGATE.
+        if (field.Path is "detail.reason" && !text.Contains(' ', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         bool isOutOfMemory = field.Name is "stoppedReason" && OutOfMemoryRule.IsSign(text);
         return isOutOfMemory || WholeSentences.Contains(text, StringComparer.Ordinal)
             ? null

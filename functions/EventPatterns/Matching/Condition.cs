@@ -20,9 +20,6 @@ internal sealed class Condition(int index, string path, LeafPattern leaf)
     /// <summary>Gets a value indicating whether a missing field is enough.</summary>
     public bool MatchesAbsence { get; } = Matches(leaf).Any(match => match.MatchesAbsence);
 
-    /// <summary>Gets the wildcards among the alternatives, those that are excluded included.</summary>
-    public IReadOnlyList<WildcardMatch> Wildcards { get; } = [.. Matches(leaf).SelectMany(WildcardsOf)];
-
     public bool Matches(in EventScalar value)
     {
         foreach (ValueMatch match in _present)
@@ -38,12 +35,4 @@ internal sealed class Condition(int index, string path, LeafPattern leaf)
 
     private static IEnumerable<ValueMatch> Matches(LeafPattern leaf) =>
         leaf.Alternatives.Select(alternative => alternative.Match);
-
-    private static IEnumerable<WildcardMatch> WildcardsOf(ValueMatch match) =>
-        match switch
-        {
-            WildcardMatch wildcard => [wildcard],
-            AnythingButMatch anythingBut => anythingBut.Excluded.OfType<WildcardMatch>(),
-            _ => [],
-        };
 }

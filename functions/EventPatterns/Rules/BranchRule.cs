@@ -1,3 +1,4 @@
+using System.Text;
 using Firetiger.EventPatterns.Diagnostics;
 using Firetiger.EventPatterns.Syntax;
 
@@ -78,32 +79,41 @@ internal static class BranchRule
 
     private static HashSet<string> ConditionsOf(ObjectPattern branch)
     {
-        HashSet<string> conditions = new(StringComparer.Ordinal);
-        Gather(branch, "", conditions);
-        return conditions;
+        Dictionary<string, LeafPattern> fields = new(StringComparer.Ordinal);
+
+        // What an inner $or replaces differs between its alternatives, so such a branch is compared as it is written.
+        return TryGather(branch, "", fields)
+            ? new(fields.Select(field => $"{field.Key}={Text(field.Value)}"), StringComparer.Ordinal)
+            : new([branch.ToString()], StringComparer.Ordinal);
     }
 
-    private static void Gather(ObjectPattern pattern, string prefix, HashSet<string> conditions)
+    /// <summary>Gathers the fields by their paths. The last one of the same path replaces those before.</summary>
+    private static bool TryGather(ObjectPattern pattern, string prefix, Dictionary<string, LeafPattern> fields)
     {
         foreach (PatternMember member in pattern.Members)
         {
-            if (member is FieldMember { Value: ObjectPattern nested } outer)
+            if (member is not FieldMember field)
             {
-                Gather(nested, $"{prefix}{outer.Name}.", conditions);
+                return false;
             }
-            else if (member is FieldMember { Value: LeafPattern leaf } field)
+
+            if (field.Value is LeafPattern leaf)
             {
-                System.Text.StringBuilder text = new();
-                leaf.Print(text);
-                conditions.Add($"{prefix}{field.Name}={text}");
+                fields[prefix + field.Name] = leaf;
             }
-            else
+            else if (!TryGather((ObjectPattern)field.Value, $"{prefix}{field.Name}.", fields))
             {
-                // What stands in an inner $or is compared as it is written.
-                System.Text.StringBuilder text = new();
-                member.Print(text);
-                conditions.Add($"{prefix}{text}");
+                return false;
             }
         }
+
+        return true;
+    }
+
+    private static string Text(LeafPattern leaf)
+    {
+        StringBuilder text = new();
+        leaf.Print(text);
+        return text.ToString();
     }
 }

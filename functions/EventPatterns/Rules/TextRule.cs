@@ -11,7 +11,15 @@ namespace Firetiger.EventPatterns.Rules;
 /// <summary>Plain strings that look like something which EventBridge would have to interpret: globs, regular expressions, JSON.</summary>
 internal static class TextRule
 {
-    private static readonly SearchValues<char> RegexSigns = SearchValues.Create(".*+[(\\");
+    private static readonly SearchValues<string> RegexSigns = SearchValues.Create(
+        [".*", "+", "[", "(", "\\d", "\\w"],
+        StringComparison.Ordinal
+    );
+
+    private static readonly SearchValues<string> CertainSigns = SearchValues.Create(
+        ["(?:", "[0-9]", "[a-z]"],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     public static void Check(LeafPattern leaf, EcsField? field, DiagnosticBag findings)
     {
@@ -127,15 +135,19 @@ internal static class TextRule
 
     private static string Quoted(string text) => new StringBuilder().AppendQuoted(text).ToString();
 
-    private static bool IsRegex(string text) =>
-        text.Length > 2
-        && (
-            (text[0] == '^' && (text[^1] is '$' || text.AsSpan().ContainsAny(RegexSigns) || char.IsLetter(text[1])))
-            || text.Contains("(?:", StringComparison.Ordinal)
-            || text.Contains("[0-9]", StringComparison.Ordinal)
-            || text.Contains("[a-z]", StringComparison.OrdinalIgnoreCase)
-            || (text[^1] == '$' && text.AsSpan().ContainsAny(RegexSigns))
-        );
+    /// <summary>Asks for two signs: tickers begin with <c>^</c>, and prices and names of variables have a <c>$</c>.</summary>
+    private static bool IsRegex(string text)
+    {
+        if (text.Length <= 2)
+        {
+            return false;
+        }
+
+        int anchors = (text[0] == '^' ? 1 : 0) + (text[^1] == '$' ? 1 : 0);
+        return anchors == 2
+            || (anchors == 1 && text.AsSpan().ContainsAny(RegexSigns))
+            || text.AsSpan().ContainsAny(CertainSigns);
+    }
 
     private static bool IsJson(string text) =>
         text.Length > 4 && text.StartsWith("{\"", StringComparison.Ordinal) && text.EndsWith('}');

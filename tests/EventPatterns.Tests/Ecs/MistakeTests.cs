@@ -58,6 +58,17 @@ public sealed class MistakeTests
     public void A_missing_field_of_one_item_is_told_where_the_alphabet_decides(string detail, string codes) =>
         Codes($$$"""{"source":["aws.ecs"],"detail":{{{detail}}}}""").ShouldBe(codes);
 
+    [Theory]
+    [InlineData("""[{"a":[1]},{"a":[1],"b":[1]}]""", true)]
+    [InlineData("""[{"a":{"b":[1]}},{"a.b":[1]}]""", true)]
+    [InlineData("""[{"a":[2],"a":[1]},{"a":[1]}]""", true)]
+    [InlineData("""[{"a":[1],"a":[2]},{"a":[1]}]""", false)]
+    [InlineData("""[{"$or":[{"a":[1]},{"b":[1]}]},{"$or":[{"a":[1]},{"b":[1]}],"a":[2]}]""", false)]
+    public void An_alternative_is_judged_by_what_it_asks_in_the_end(string branches, bool isUseless) =>
+        Codes($$$"""{"source":["my.app"],"detail":{"$or":{{{branches}}}}}""")
+            .Contains("EP0425", StringComparison.Ordinal)
+            .ShouldBe(isUseless);
+
     [Fact]
     public void What_cannot_match_in_an_alternative_of_or_only_warns() =>
         EventPattern

@@ -36,6 +36,22 @@ public sealed class StrictnessTests
     }
 
     [Theory]
+    [InlineData("""{"source":["aws.ecs"],"$or":[{"account":["123456789012"]},{"region":["eu-west-1"]}],@}""")]
+    [InlineData("""{"$or":[{"source":["aws.ec2"]},{"account":["123456789012"]}],"source":["aws.ecs"],@}""")]
+    [InlineData(
+        """{"$or":[{"account":["123456789012"]},{"region":["eu-west-1"]}],"detail-type":["ECS Task State Change"],@}"""
+    )]
+    [InlineData("""{"source":[{"equals-ignore-case":"AWS.ECS"}],@}""")]
+    [InlineData("""{"source":[{"exactly":"aws.ecs"}],@}""")]
+    [InlineData("""{"source":[{"wildcard":"aws.ecs"}],@}""")]
+    [InlineData("""{"source":[{"prefix":"aws.ecs"}],@}""")]
+    public void What_only_ECS_sends_is_judged_as_such(string pattern) =>
+        EventPattern
+            .Analyze(pattern.Replace("@", "\"detail\":{\"version\":[\"1\"]}", StringComparison.Ordinal))
+            .Diagnostics.Select(finding => finding.Code)
+            .ShouldContain("EP0407");
+
+    [Theory]
     [InlineData("6000000000")]
     [InlineData("1e400")]
     public void A_number_for_a_string_is_one_mistake_whatever_the_number(string number) =>
@@ -51,6 +67,15 @@ public sealed class StrictnessTests
     [InlineData("""{"source": ["aws.ecs"], "detail": {"lastStatus": ["stopped", "STOPPED"]}}""")]
     [InlineData("""{"source": ["aws.ecs"], "$or": [{"detail": {"version": ["1"]}}, {"region": ["eu-west-1"]}]}""")]
     [InlineData("""{"source": ["aws.ecs"], "detail": {"newFieldOfEcs": ["x"], "stopCode": ["NewCodeOfEcs"]}}""")]
+    [InlineData(
+        """{"source":["aws.ecs"],"detail":{"version":["1"]},"$or":[{"source":["aws.ec2"]},{"account":["123456789012"]}]}"""
+    )]
+    [InlineData(
+        """{"detail-type":["ECS Task State Change"],"detail":{"version":["1"]},"$or":[{"detail-type":["x"]},{"account":["123456789012"]}]}"""
+    )]
+    [InlineData(
+        """{"$or":[{"source":["my.app"]},{"region":["eu-west-1"]}],"detail-type":["ECS Task State Change"],"detail":{"version":["1"]}}"""
+    )]
     public void What_may_match_is_never_an_error(string pattern) =>
         EventPattern.Analyze(pattern).HasErrors.ShouldBeFalse();
 }
