@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Firetiger.EventPatterns.Diagnostics;
 
 namespace Firetiger.PatternValidator.CommandLine;
 
@@ -11,6 +12,9 @@ namespace Firetiger.PatternValidator.CommandLine;
 /// <param name="Valid">Whether EventBridge ought to take the pattern, if it says so.</param>
 internal sealed record CaseRow(string? Name, string Pattern, byte[]? Event, bool? Match, bool? Valid)
 {
+    private static readonly string[] Verdicts = ["match", "valid"];
+    private static readonly string[] Members = ["name", "pattern", "event"];
+
     /// <summary>Reads a row.</summary>
     /// <param name="line">One line of JSON. Members that it does not know are ignored.</param>
     /// <returns>The row.</returns>
@@ -42,6 +46,7 @@ internal sealed record CaseRow(string? Name, string Pattern, byte[]? Event, bool
 
         var pattern = Text(row, "pattern") ?? throw new FormatException("there is no `pattern`");
         var utf16Event = Text(row, "event");
+        RefuseMisspelling(row);
         return new CaseRow(
             row.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String
                 ? name.GetString()
@@ -51,6 +56,25 @@ internal sealed record CaseRow(string? Name, string Pattern, byte[]? Event, bool
             Flag(row, "match"),
             Flag(row, "valid")
         );
+    }
+
+    // Members of other tools are ignored, but not one that takes the place of the verdict.
+    private static void RefuseMisspelling(JsonElement row)
+    {
+        if (row.TryGetProperty("match", out _) || row.TryGetProperty("valid", out _))
+        {
+            return;
+        }
+
+        foreach (
+            var name in row.EnumerateObject().Select(member => member.Name).Except(Members, StringComparer.Ordinal)
+        )
+        {
+            if (SpellChecker.Suggest(name, Verdicts) is { } meant)
+            {
+                throw new FormatException($"unknown member `{name}`; did you mean `{meant}`?");
+            }
+        }
     }
 
     // A string is a JSON text within JSON; anything else is taken as it stands.

@@ -113,10 +113,30 @@ internal sealed class EventSplitter(Stream stream)
 
     private FoundEvent Take()
     {
+        if (_part != Part.Value || _open.Count > 0)
+        {
+            GoBackToFirstLine();
+        }
+
         var found = new FoundEvent(_buffer.AsMemory(_start, _at - _start), _place.Line, _place.Column);
         _open.Clear();
         _part = Part.Between;
         return found;
+    }
+
+    // A broken event whose next line is not indented was one a line: the lines after it are events of their own.
+    private void GoBackToFirstLine()
+    {
+        var lineEnd = _buffer.AsSpan(_start, _at - _start).IndexOf((byte)'\n');
+        var next = _start + lineEnd + 1;
+        if (lineEnd < 0 || next == _at || " \t\r\n}],"u8.Contains(_buffer[next]))
+        {
+            return;
+        }
+
+        _at = _start + lineEnd;
+        _line = _place.Line;
+        _lineStart = _start - _place.Column + 1;
     }
 
     // Each of these moves on and tells whether a value is whole; null asks for more bytes.

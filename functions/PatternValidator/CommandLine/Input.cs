@@ -27,7 +27,7 @@ internal static class Input
             path,
             async () =>
             {
-                var stream = path is Standard ? standardInput : File.OpenRead(path);
+                var stream = path is Standard ? Piped(standardInput) : File.OpenRead(path);
                 var magic = new byte[GzipMagic.Length];
                 var length = await stream.ReadAtLeastAsync(magic, magic.Length, false, cancellationToken);
                 var whole = new ReplayedStream(magic.AsMemory(0, length), stream);
@@ -37,7 +37,7 @@ internal static class Input
             }
         );
 
-    /// <summary>Reads an input as a pattern; one that begins with a brace is the pattern itself.</summary>
+    /// <summary>Reads an input as a pattern; what begins like JSON or has a line break is the pattern itself.</summary>
     /// <param name="path">The file.</param>
     /// <param name="standardInput">What is piped in.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -49,7 +49,12 @@ internal static class Input
         CancellationToken cancellationToken
     )
     {
-        if (path.TrimStart().StartsWith('{'))
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            throw new UsageException("the pattern is empty");
+        }
+
+        if (path.TrimStart() is ['{' or '[' or '"', ..] || path.Contains('\n', StringComparison.Ordinal))
         {
             return new PatternText("<pattern>", path);
         }
@@ -83,6 +88,9 @@ internal static class Input
             throw new UsageException($"cannot read `{path}`: {Reason(path, exception)}", exception);
         }
     }
+
+    private static Stream Piped(Stream standardInput) =>
+        standardInput == Stream.Null ? throw new UsageException("nothing is piped in") : standardInput;
 
     private static string Reason(string path, Exception exception) =>
         exception switch

@@ -41,6 +41,11 @@ internal sealed class InvocationRate
     {
         var output = new StringBuilder();
         var count = _seconds.Values.Sum(number => (long)number);
+        if (count == 0 && _timeless > 0)
+        {
+            return $"no rate: {Counted.Of(_timeless, "matching event")} without a `time` that can be read\n";
+        }
+
         output.Append(
             CultureInfo.InvariantCulture,
             $"rate of {Counted.Of(count, "matching event")}, by their own `time`"

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Firetiger.EventPatterns;
 using Firetiger.EventPatterns.Diagnostics;
 using Firetiger.EventPatterns.Diagnostics.Rendering;
@@ -42,13 +43,27 @@ internal static class MatchCommand
     {
         Description = "the most explanations, and the most malformed events that are named",
         DefaultValueFactory = _ => DefaultLimit,
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit))
+            {
+                result.AddError($"`--limit` is a number from 0, not `{text}`");
+            }
+
+            return limit;
+        },
     };
 
     public static Command Create(StandardStreams streams)
     {
         var command = new Command(
             "match",
-            "count the events that a pattern matches, print them, or explain the others"
+            """
+            count the events that a pattern matches, print them, or explain the others
+            Exit status: 0 when some event matches, 1 when none does or EventBridge refuses the pattern, 2 for a wrong
+            command. Malformed events are counted and named, and do not change it; nor do errors of strictness.
+            """
         );
         command.Arguments.Add(Pattern);
         command.Arguments.Add(Events);
@@ -109,6 +124,12 @@ internal static class MatchCommand
         {
             var text = Terminal.Render(shown, pattern.Text, pattern.Name);
             await streams.Error.WriteLineAsync(streams.ErrorColors.Paint(text));
+            if (analysis.Pattern is not null)
+            {
+                await streams.Error.WriteLineAsync(
+                    "EventBridge takes the pattern all the same: the events are matched, and they alone decide the exit status"
+                );
+            }
         }
     }
 }

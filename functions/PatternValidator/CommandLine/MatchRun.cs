@@ -135,6 +135,8 @@ internal sealed class MatchRun(EventPattern pattern, MatchOptions options, Stand
         var mistake = pattern.Explain(found.Bytes.Span).Mistake;
         var (line, column) = mistake?.Position ?? new(1, 1);
         var shift = line == 1 ? found.Column - 1 : 0;
-        return $"{name}:{found.Line + line - 1}:{column + shift}: not an event: {mistake?.Message ?? "not JSON"}";
+        return $"{name}:{found.Line + line - 1}:{column + shift}: not an event: {OnOneLine(mistake?.Message ?? "not JSON")}";
     }
+
+    private static string OnOneLine(string message) => message.ReplaceLineEndings(" ");
 }

@@ -28,6 +28,11 @@ internal static class SamplesCommand
     {
         if (parse.GetValue(All))
         {
+            if (parse.GetValue(Sample) is not null)
+            {
+                throw new UsageException("`samples` takes a NAME or `--all`, not both");
+            }
+
             PrintAll(output);
         }
         else if (parse.GetValue(Sample) is { } name)
@@ -59,9 +64,16 @@ internal static class SamplesCommand
         }
     }
 
-    private static string Find(string name) =>
-        SampleEvents.Names.FirstOrDefault(known => known.StartsWith(name, StringComparison.Ordinal))
-        ?? throw new UsageException($"there is no sample `{name}`{Suggestion(name)}");
+    private static string Find(string name)
+    {
+        string[] found = [.. SampleEvents.Names.Where(known => known.StartsWith(name, StringComparison.Ordinal))];
+        return found switch
+        {
+            [var one] => one,
+            [] => throw new UsageException($"there is no sample `{name}`{Suggestion(name)}"),
+            _ => throw new UsageException($"several samples begin with `{name}`: {string.Join(", ", found)}"),
+        };
+    }
 
     private static string Suggestion(string name) =>
         SpellChecker.Suggest(name, SampleEvents.Names) is { } meant ? $"; did you mean `{meant}`?" : "";

@@ -11,7 +11,8 @@ internal static class TestCommand
     {
         Description = """
             the table: a file or - for what is piped in; one JSON object a line with "pattern", "event", "match"
-            (true or false) and, if you like, "name" and "valid"; pattern and event are JSON or a string of JSON
+            (true or false) and, if you like, "name" and "valid" (whether EventBridge accepts the pattern, whatever the
+            strictness); pattern and event are JSON or a string of JSON
             """,
     };
 
@@ -69,6 +70,7 @@ internal static class TestCommand
         var exitCode = ExitCode.Good;
         await ForEachRowAsync(
             read,
+            name,
             (_, row) => verdicts.Write(CaseVerdict.Of(row, options)),
             (line, problem) =>
             {
@@ -90,6 +92,7 @@ internal static class TestCommand
         var report = new CaseReport(name, streams);
         await ForEachRowAsync(
             read,
+            name,
             (line, row) => report.Add(line, row, CaseVerdict.Of(row, options)),
             report.AddBroken
         );
@@ -99,19 +102,27 @@ internal static class TestCommand
 
     private static async Task ForEachRowAsync(
         Func<Task<string?>> read,
+        string name,
         Action<int, CaseRow> take,
         Action<int, string> takeBroken
     )
     {
         var line = 0;
+        var isEmpty = true;
         while (await read() is { } text)
         {
             line++;
+            if (isEmpty && text.Trim() is ("{" or "[" or "[{"))
+            {
+                throw new UsageException($"{name} is not one row a line (NDJSON)");
+            }
+
             if (string.IsNullOrWhiteSpace(text))
             {
                 continue;
             }
 
+            isEmpty = false;
             CaseRow? row = null;
             try
             {
@@ -126,6 +137,11 @@ internal static class TestCommand
             {
                 take(line, row);
             }
+        }
+
+        if (isEmpty)
+        {
+            throw new UsageException($"no rows in {name}");
         }
     }
 }

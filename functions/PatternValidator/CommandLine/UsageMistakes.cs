@@ -41,7 +41,9 @@ internal static class UsageMistakes
     private static string? OptionAsOperand(ParseResult parse)
     {
         var tokens = parse.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash);
-        var stray = tokens.FirstOrDefault(token => token is { Type: TokenType.Argument, Value: ['-', _, ..] });
+        var stray = tokens.FirstOrDefault(token =>
+            token is { Type: TokenType.Argument, Value: ['-', not (>= '0' and <= '9'), ..] }
+        );
         return stray is null ? null : Unmatched(stray.Value, parse.CommandResult.Command);
     }
 

@@ -44,6 +44,18 @@ public sealed class CheckCommandTests
         result.ShouldBe(new CommandResult(0, "<pattern>: no findings\n", ""));
     }
 
+    [Theory]
+    [InlineData("[1]")]
+    [InlineData("\"a\"")]
+    [InlineData("source:\n- a")]
+    public async Task What_is_typed_like_JSON_or_over_lines_is_a_pattern_and_no_file(string typed)
+    {
+        var result = await CommandResult.OfAsync("", "check", typed);
+
+        result.ExitCode.ShouldBe(1);
+        result.Output.ShouldContain("--> <pattern>:1:1");
+    }
+
     [Fact]
     public async Task A_byte_order_mark_is_no_part_of_a_pattern()
     {

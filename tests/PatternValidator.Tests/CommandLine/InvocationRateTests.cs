@@ -45,10 +45,7 @@ public sealed class InvocationRateTests
         var rate = new InvocationRate();
         rate.Add(null);
 
-        rate.Render()
-            .ShouldBe(
-                "rate of 0 matching events, by their own `time`\n  left out: 1 event without a `time` that can be read\n"
-            );
+        rate.Render().ShouldBe("no rate: 1 matching event without a `time` that can be read\n");
     }
 
     private static string Render(IEnumerable<(int Second, int Count)> bursts)

@@ -93,6 +93,7 @@ public sealed class MatchCommandTests
         result.ExitCode.ShouldBe(0);
         result.Output.ShouldBe("1 event: 1 matched, 0 not matched\n");
         result.Error.ShouldContain("error EP0404");
+        result.Error.ShouldContain("the events are matched, and they alone decide the exit status\n");
     }
 
     [Fact]
@@ -152,17 +153,29 @@ public sealed class MatchCommandTests
 
         result.Output.ShouldBe(
             """
-            <stdin>:3:19: not an event: the text ends too early
+            <stdin>:2:11: not an event: the text ends too early
             <stdin>:4:19: not an event: The JSON object contains a trailing comma at the end which is not supported
             <stdin>:5:2: not an event: 'nonsense' is an invalid JSON literal
             <stdin>:6:13: not an event: the text ends too early
             <stdin>:7:13: not an event: '}' is invalid without a matching open
             <stdin>:8:1: not an event: an event is a JSON object, and this is a number
             <stdin>:10:16: not an event: the text ends too early
-            9 events: 2 matched, 0 not matched, 7 malformed
+            10 events: 3 matched, 0 not matched, 7 malformed
 
             """
         );
+    }
+
+    [Fact]
+    public async Task A_line_that_breaks_off_does_not_swallow_the_lines_after_it()
+    {
+        const string Events = "{\"a\":1}\n{\"a\":\nnot json\n\"str\"\n{\"a\":2}\n";
+
+        var result = await CommandResult.OfAsync(Events, "match", """{"a":[{"numeric":[">",0]}]}""", "-");
+
+        var lines = result.Output.TrimEnd('\n').Split('\n');
+        lines.Select(line => line.Split(':')[1]).Take(3).ShouldBe(["2", "3", "4"]);
+        lines[^1].ShouldBe("5 events: 2 matched, 0 not matched, 3 malformed");
     }
 
     [Fact]

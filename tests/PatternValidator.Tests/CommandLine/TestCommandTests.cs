@@ -72,6 +72,28 @@ public sealed class TestCommandTests
         );
     }
 
+    [Theory]
+    [InlineData("", "no rows in <stdin>")]
+    [InlineData("\n \n", "no rows in <stdin>")]
+    [InlineData("[\n{}\n]", "<stdin> is not one row a line (NDJSON)")]
+    [InlineData("{\n\"pattern\": {}\n}", "<stdin> is not one row a line (NDJSON)")]
+    public async Task What_is_no_table_ends_with_2(string table, string complaint)
+    {
+        var result = await CommandResult.OfAsync(table, "test", "-");
+
+        result.ExitCode.ShouldBe(2);
+        result.Error.ShouldStartWith($"PatternValidator: {complaint}\n");
+    }
+
+    [Fact]
+    public async Task A_misspelt_verdict_gets_a_suggestion()
+    {
+        var result = await CommandResult.OfAsync("""{"pattern":{"a":[1]},"matches":true}""", "test", "-");
+
+        result.ExitCode.ShouldBe(1);
+        result.Output.ShouldContain("unknown member `matches`; did you mean `match`?");
+    }
+
     [Fact]
     public async Task A_pattern_that_ought_to_be_taken_is_shown_with_its_errors()
     {

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using Firetiger.PatternValidator.Tests.Contract;
+
 namespace Firetiger.PatternValidator.Tests.CommandLine;
 
 public sealed class UsageTests
@@ -18,7 +21,10 @@ public sealed class UsageTests
     [InlineData("match - -", "only one of pattern and events can be piped in")]
     [InlineData("match -", "`match` needs EVENTS")]
     [InlineData("match {\"source\":[\"a\"]} /no/such/file", "cannot read `/no/such/file`: there is no such file")]
-    [InlineData("match - x --limit many", "Cannot parse argument 'many'")]
+    [InlineData("match - x --limit many", "`--limit` is a number from 0, not `many`")]
+    [InlineData("match - x --limit -1", "`--limit` is a number from 0, not `-1`")]
+    [InlineData("samples 0", "several samples begin with `0`: 01-task-provisioning, ")]
+    [InlineData("samples 04 --all", "`samples` takes a NAME or `--all`, not both")]
     [InlineData("test", "`test` needs CASES")]
     [InlineData("samples 99", "there is no sample `99`")]
     [InlineData("samples --al", "unknown option `--al`; did you mean `--all`?")]
@@ -34,6 +40,37 @@ public sealed class UsageTests
         result.Error.ShouldStartWith($"PatternValidator: {complaint}");
         result.Error.ShouldContain("for example: ");
         result.Error.ShouldContain("--help");
+    }
+
+    [Theory]
+    [InlineData("check", "-")]
+    [InlineData("match", Some.GoodPattern, "-")]
+    [InlineData("test", "-")]
+    public async Task A_closed_standard_input_ends_with_2(params string[] arguments)
+    {
+        var start = ValidatorExecutable.StartInfo();
+        var executable = start.FileName;
+        start.FileName = "/bin/sh";
+        foreach (var argument in (string[])["-c", "exec \"$0\" \"$@\" <&-", executable, .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        process.ExitCode.ShouldBe(2);
+        error.ShouldStartWith("PatternValidator: nothing is piped in\n");
+    }
+
+    [Fact]
+    public async Task An_empty_pattern_is_told_as_such()
+    {
+        var result = await CommandResult.OfAsync("", "check", "");
+
+        result.ExitCode.ShouldBe(2);
+        result.Error.ShouldStartWith("PatternValidator: the pattern is empty\n");
     }
 
     [Theory]
