@@ -230,7 +230,7 @@ public sealed class MatchCommandTests
 
         result.ExitCode.ShouldBe(0);
         result.Output.ShouldStartWith("1 event: 1 matched, 0 not matched\n");
-        result.Output.ShouldContain("left out: 1 event without a `time`");
+        result.Output.ShouldContain("no rate: 1 matching event without a `time`");
     }
 
     [Fact]
