@@ -191,6 +191,12 @@ internal static class OperatorFindings
             $"Unrecognized match type {name}"
         );
 
+    public static Finding OfOtherLanguage(string name, string hint) =>
+        Unknown(name, suggestion: null) with
+        {
+            Hint = hint,
+        };
+
     public static Finding FieldInList(string name) =>
         Unknown(name, suggestion: null) with
         {
@@ -250,7 +256,9 @@ internal static class OperatorFindings
         new(
             NumericComparisonKind,
             $"{found} is not a numeric comparison",
-            "use `=`, `<`, `<=`, `>` or `>=`; a range is `[\">\", 0, \"<=\", 5]`",
+            found is "`!=`" or "`<>`" or "`ne`"
+                ? "to leave a number out write `{\"anything-but\": 5}`"
+                : "use `=`, `<`, `<=`, `>` or `>=`; a range is `[\">\", 0, \"<=\", 5]`",
             detail
         );
 

@@ -63,6 +63,27 @@ internal static class MatchParser
             return OperatorFindings.OrInList;
         }
 
+        if (OtherOperators.Mended(member) is { } mended)
+        {
+            return OperatorFindings.OfOtherLanguage(member.Name, $"write `{mended}`");
+        }
+
+        if (OtherOperators.MendedList(member) is { } list)
+        {
+            return OperatorFindings.OfOtherLanguage(
+                member.Name,
+                $"the values of one list are alternatives already: write `{list}` instead of the list around it"
+            );
+        }
+
+        if (member.Name is "regex" or "$regex" or "regexp")
+        {
+            return OperatorFindings.OfOtherLanguage(
+                member.Name,
+                "EventBridge has no regular expressions; use `wildcard`, `prefix` or `suffix`"
+            );
+        }
+
         string? suggestion = SpellChecker.Suggest(member.Name, OperatorTable.Documented);
         bool looksLikeField = suggestion is null && member.Value is (JsonArray or JsonObject);
         return looksLikeField

@@ -66,6 +66,29 @@ public sealed class HintTests
     public void A_wrong_notation(string pattern, string code, string hint) => ShouldHint(pattern, code, hint);
 
     [Theory]
+    [InlineData("""{"not":"web"}""", """write `{"anything-but": "web"}`""")]
+    [InlineData("""{"!=":5}""", """write `{"anything-but": 5}`""")]
+    [InlineData("""{">":5}""", """write `{"numeric": [">", 5]}`""")]
+    [InlineData("""{"$gte":5}""", """write `{"numeric": [">=", 5]}`""")]
+    [InlineData("""{"=":5}""", """write `{"numeric": ["=", 5]}`""")]
+    [InlineData("""{"contains":"web"}""", """write `{"wildcard": "*web*"}`""")]
+    [InlineData("""{"startsWith":"web"}""", """write `{"prefix": "web"}`""")]
+    [InlineData("""{"endsWith":"web"}""", """write `{"suffix": "web"}`""")]
+    [InlineData("""{"equals":"web"}""", """write `"web"`""")]
+    [InlineData("""{"in":["a", 5]}""", """write `["a", 5]` instead""")]
+    [InlineData("""{"regex":"a.*"}""", "use `wildcard`, `prefix` or `suffix`")]
+    public void An_operator_of_another_language(string value, string hint) =>
+        ShouldHint($$$"""{"source":["my.app"],"detail":{"x":[{{{value}}}]}}""", "EP0201", hint);
+
+    [Fact]
+    public void A_number_that_is_left_out() =>
+        ShouldHint(
+            """{"source":["my.app"],"detail":{"x":[{"numeric":["!=", 5]}]}}""",
+            "EP0210",
+            """write `{"anything-but": 5}`"""
+        );
+
+    [Theory]
     [InlineData("\"service:web\"")]
     [InlineData("\"family:web\"")]
     [InlineData("\"team:web\"")]
