@@ -81,8 +81,7 @@ public sealed class EventPattern
 
     private static EventPattern? Check(ObjectPattern tree, DiagnosticBag findings)
     {
-        DuplicatePaths.Check(tree, findings);
-        PatternRules.Check(tree, findings);
+        PatternRules.Check(tree, DuplicatePaths.Check(tree, findings), findings);
         if (findings.IsRefused)
         {
             return null;

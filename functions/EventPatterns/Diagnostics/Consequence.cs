@@ -12,6 +12,9 @@ internal enum Consequence
     /// <summary>It is one value of a list, so another one may match.</summary>
     Value,
 
+    /// <summary>Another field of the same path replaces it, always or in an alternative of <c>$or</c>.</summary>
+    Replaced,
+
     /// <summary>The pattern may be meant for other events than those of ECS.</summary>
     Ecs,
 }

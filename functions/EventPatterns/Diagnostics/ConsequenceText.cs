@@ -8,6 +8,7 @@ internal static class ConsequenceText
         {
             Consequence.Branch => "so this alternative of `$or` never matches",
             Consequence.Value => "so this value never matches",
+            Consequence.Replaced => "so this never matches where it is not replaced",
             Consequence.Ecs => "so this never matches an ECS event",
             _ => "so the pattern never matches",
         };

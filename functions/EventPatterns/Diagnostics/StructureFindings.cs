@@ -136,6 +136,18 @@ internal static class StructureFindings
             $"\"{name}\" must be an object or an array"
         );
 
+    /// <summary>Makes the finding that an event is no pattern.</summary>
+    /// <param name="name">Its first field, at which EventBridge stops.</param>
+    /// <param name="mended">A pattern for such events.</param>
+    /// <returns>The finding.</returns>
+    public static Finding Event(string name, string mended) =>
+        new(
+            NeitherObjectNorArrayKind,
+            "this is an event, not a pattern: a pattern has lists of values where the event has one",
+            $"keep only the fields that matter, each value in a list, for example `{mended}`",
+            $"\"{name}\" must be an object or an array"
+        );
+
     public static Finding OrTooFew(int count) =>
         new(
             OrTooFewKind,

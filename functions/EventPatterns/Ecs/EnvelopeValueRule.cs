@@ -17,18 +17,12 @@ internal static class EnvelopeValueRule
             return;
         }
 
-        int dead = 0;
-        foreach (Alternative alternative in leaf.Alternatives)
-        {
-            dead += IsDead(alternative, field.Form) ? 1 : 0;
-        }
-
-        if (dead == 0)
+        if (!HasDead(leaf, field.Form))
         {
             return;
         }
 
-        Consequence consequence = scope.ConsequenceOf(field, othersMayMatch: dead < leaf.Alternatives.Count);
+        Consequence consequence = scope.ConsequenceOf(field, DeadValues.LeavesOne(leaf, field, scope));
         foreach (Alternative alternative in leaf.Alternatives)
         {
             if (IsDead(alternative, field.Form))
@@ -42,15 +36,33 @@ internal static class EnvelopeValueRule
         }
     }
 
-    private static bool IsDead(Alternative alternative, TextForm form) =>
+    /// <summary>Tells whether EventBridge never writes a value into a field at the top.</summary>
+    /// <param name="alternative">The value.</param>
+    /// <param name="form">What the field looks like.</param>
+    /// <returns><see langword="true"/> if it never does.</returns>
+    public static bool IsDead(Alternative alternative, TextForm form) =>
         Literal.Of(alternative.Match) is { } text
         && !TextRule.Explains(text)
         && form switch
         {
             TextForm.Account => !IsAccount(text),
             TextForm.Region => !IsRegion(text),
-            _ => !IsTime(text),
+            TextForm.Time => !IsTime(text),
+            _ => false,
         };
+
+    private static bool HasDead(LeafPattern leaf, TextForm form)
+    {
+        foreach (Alternative alternative in leaf.Alternatives)
+        {
+            if (IsDead(alternative, form))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static Finding Judge(string text, TextForm form, Consequence consequence)
     {

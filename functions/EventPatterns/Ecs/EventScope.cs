@@ -22,6 +22,9 @@ internal readonly record struct EventScope(EcsTarget Target, EcsEvents Events)
     /// <summary>Gets a value indicating whether an alternative of the same <c>$or</c> looks for an out-of-memory kill in the right place.</summary>
     public bool SeeksOutOfMemory { get; init; }
 
+    /// <summary>Gets a value indicating whether another field of the same path replaces this one, always or in an alternative of <c>$or</c>.</summary>
+    public bool IsReplaced { get; init; }
+
     public bool IsOnlyEcs => Target == EcsTarget.Only;
 
     /// <summary>Gets a value indicating whether the fields of these events are all known.</summary>
@@ -41,6 +44,11 @@ internal readonly record struct EventScope(EcsTarget Target, EcsEvents Events)
         if (!IsOnlyEcs && !field.IsEnvelope)
         {
             return Consequence.Ecs;
+        }
+
+        if (IsReplaced)
+        {
+            return Consequence.Replaced;
         }
 
         return InOr ? Consequence.Branch : Consequence.Pattern;

@@ -12,16 +12,49 @@ internal static class EventScopes
     private static readonly byte[] Source = Encoding.ASCII.GetBytes(EcsFields.Source);
     private static readonly EcsField DetailType = EcsFields.Event.Children["detail-type"];
 
+    /// <summary>Gets what holds where nothing is said yet.</summary>
+    public static EventScope Any => new(EcsTarget.Possible, EcsEvents.All);
+
     /// <summary>Finds it out for a whole pattern.</summary>
     /// <param name="pattern">The pattern.</param>
     /// <returns>The scope.</returns>
-    public static EventScope Of(ObjectPattern pattern) => Within(pattern, new(EcsTarget.Possible, EcsEvents.All));
+    public static EventScope Of(ObjectPattern pattern) => Within(pattern, Any);
 
     /// <summary>Finds it out for a pattern or an alternative of <c>$or</c> at the top.</summary>
     /// <param name="pattern">The pattern or alternative.</param>
     /// <param name="outer">What holds around it.</param>
     /// <returns>The scope.</returns>
-    public static EventScope Within(ObjectPattern pattern, in EventScope outer) => Within(pattern, outer, out _);
+    public static EventScope Within(ObjectPattern pattern, in EventScope outer)
+    {
+        EventScope found = outer;
+        foreach (PatternMember member in pattern.Members)
+        {
+            found = After(found, member);
+        }
+
+        return found;
+    }
+
+    /// <summary>Reads the next member: what stands later replaces what was said of the same field before.</summary>
+    /// <param name="found">What holds before it.</param>
+    /// <param name="member">The member, of the pattern or of an alternative of <c>$or</c> at the top.</param>
+    /// <returns>What holds after it.</returns>
+    public static EventScope After(in EventScope found, PatternMember member)
+    {
+        switch (member)
+        {
+            case OrMember either when !found.IsTooDeep:
+                return OfBranches(either, found);
+            case FieldMember { Name: "source", Value: LeafPattern source }:
+                return found with { Target = TargetOf(source), NamesSource = true };
+            case FieldMember { Name: "detail-type", Value: LeafPattern detailType }:
+                EcsEvents events = EventsOf(detailType);
+                EcsTarget target = found.NamesSource ? found.Target : WithoutSource(detailType, events);
+                return found with { Target = target, Events = events };
+            default:
+                return found;
+        }
+    }
 
     /// <summary>Tells whether all values of a detail-type are such as only ECS sends.</summary>
     /// <param name="detailType">The values.</param>
@@ -39,35 +72,6 @@ internal static class EventScopes
         return detailType.Alternatives.Count > 0;
     }
 
-    /// <summary>Reads the members in their order: what stands later replaces what was said of the same field before.</summary>
-    private static EventScope Within(ObjectPattern pattern, in EventScope outer, out bool namesSource)
-    {
-        EventScope found = outer;
-        namesSource = outer.NamesSource;
-        foreach (PatternMember member in pattern.Members)
-        {
-            if (member is OrMember either && !outer.IsTooDeep)
-            {
-                EventScope inner = OfBranches(either, found with { NamesSource = namesSource }, out bool isNamedWithin);
-                found = found with { Target = inner.Target, Events = inner.Events };
-                namesSource |= isNamedWithin;
-            }
-            else if (member is FieldMember { Name: "source", Value: LeafPattern source })
-            {
-                found = found with { Target = TargetOf(source), NamesSource = true };
-                namesSource = true;
-            }
-            else if (member is FieldMember { Name: "detail-type", Value: LeafPattern detailType })
-            {
-                EcsEvents events = EventsOf(detailType);
-                EcsTarget target = namesSource ? found.Target : WithoutSource(detailType, events);
-                found = found with { Target = target, Events = events };
-            }
-        }
-
-        return found;
-    }
-
     private static EcsTarget WithoutSource(LeafPattern detailType, EcsEvents events)
     {
         if (NamesEcs(detailType))
@@ -78,22 +82,28 @@ internal static class EventScopes
         return (events & ~EcsEvents.Other) == EcsEvents.None ? EcsTarget.None : EcsTarget.Possible;
     }
 
-    private static EventScope OfBranches(OrMember either, in EventScope outer, out bool namesSource)
+    private static EventScope OfBranches(OrMember either, EventScope outer)
     {
         EventScope? all = null;
-        namesSource = false;
         foreach (ObjectPattern branch in either.Branches)
         {
-            EventScope one = Within(branch, outer with { Depth = outer.Depth + 1 }, out bool isNamed);
+            EventScope one = Within(branch, outer with { Depth = outer.Depth + 1 });
             all = all is { } sum ? Union(sum, one) : one;
-            namesSource |= isNamed;
         }
 
-        return all ?? outer;
+        return (all ?? outer) with
+        {
+            Depth = outer.Depth,
+        };
     }
 
     private static EventScope Union(in EventScope one, in EventScope other) =>
-        new(one.Target == other.Target ? one.Target : EcsTarget.Possible, one.Events | other.Events);
+        one with
+        {
+            Target = one.Target == other.Target ? one.Target : EcsTarget.Possible,
+            Events = one.Events | other.Events,
+            NamesSource = one.NamesSource || other.NamesSource,
+        };
 
     private static EcsTarget TargetOf(LeafPattern source)
     {

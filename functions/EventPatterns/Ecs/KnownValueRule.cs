@@ -34,8 +34,7 @@ internal static class KnownValueRule
             return;
         }
 
-        bool othersMayMatch = leaf.Alternatives.Any(item => NearMiss(item.Match, field) is null);
-        Consequence consequence = scope.ConsequenceOf(field, othersMayMatch);
+        Consequence consequence = scope.ConsequenceOf(field, DeadValues.LeavesOne(leaf, field, scope));
         foreach (Alternative alternative in leaf.Alternatives.Where(item => IsUnknown(item.Match, field)))
         {
             if (Judge(alternative.Match, field, scope, consequence) is { } finding)

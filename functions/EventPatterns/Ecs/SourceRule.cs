@@ -46,13 +46,12 @@ internal static class SourceRule
 
             if (IsNear(written))
             {
-                bool othersMayMatch = leaf.Alternatives.Count > 1;
                 findings.Report(
                     EventValueFindings.NearMiss(
                         field.Name,
                         written,
                         EcsFields.Source,
-                        scope.ConsequenceOf(field, othersMayMatch)
+                        scope.ConsequenceOf(field, DeadValues.LeavesOne(leaf, field, scope))
                     ),
                     alternative.Span,
                     alternative.Path
@@ -104,6 +103,11 @@ internal static class SourceRule
             .Members.OfType<FieldMember>()
             .LastOrDefault(field => string.Equals(field.Name, name, StringComparison.Ordinal))
             ?.Value as LeafPattern;
+
+    /// <summary>Tells whether a source is nearly that of ECS, and of nothing else.</summary>
+    /// <param name="source">The source as it is written.</param>
+    /// <returns><see langword="true"/> if it is.</returns>
+    public static bool IsNearMiss(string? source) => source is not null and not EcsFields.Source && IsNear(source);
 
     private static bool IsNear(string source) =>
         source.Length is >= 6 and <= 8

@@ -11,18 +11,12 @@ internal static class WrongTypeRule
 {
     public static void Check(LeafPattern leaf, EcsField field, in EventScope scope, DiagnosticBag findings)
     {
-        int dead = 0;
-        foreach (Alternative alternative in leaf.Alternatives)
-        {
-            dead += IsDead(alternative.Match, field) ? 1 : 0;
-        }
-
-        if (dead == 0)
+        if (!HasDead(leaf, field))
         {
             return;
         }
 
-        Consequence consequence = scope.ConsequenceOf(field, othersMayMatch: dead < leaf.Alternatives.Count);
+        Consequence consequence = scope.ConsequenceOf(field, DeadValues.LeavesOne(leaf, field, scope));
         foreach (Alternative alternative in leaf.Alternatives.Where(item => IsDead(item.Match, field)))
         {
             // How a number compares does not matter where none is ever compared.
@@ -56,7 +50,24 @@ internal static class WrongTypeRule
             _ => null,
         };
 
-    private static bool IsDead(ValueMatch match, EcsField field) => match.Kind is { } kind && !field.CanHold(kind);
+    /// <summary>Tells whether a field never holds what a match asks for.</summary>
+    /// <param name="match">What is asked for.</param>
+    /// <param name="field">The field.</param>
+    /// <returns><see langword="true"/> if it never does.</returns>
+    public static bool IsDead(ValueMatch match, EcsField field) => match.Kind is { } kind && !field.CanHold(kind);
+
+    private static bool HasDead(LeafPattern leaf, EcsField field)
+    {
+        foreach (Alternative alternative in leaf.Alternatives)
+        {
+            if (IsDead(alternative.Match, field))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string? Hint(ValueMatch match, EcsField field)
     {

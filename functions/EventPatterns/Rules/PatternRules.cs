@@ -8,36 +8,61 @@ namespace Firetiger.EventPatterns.Rules;
 /// Looks in one pass for what EventBridge takes but its author likely did not mean. A new rule is a class of its own; a new field of ECS
 /// events is a row of a table in <see cref="Ecs"/>.
 /// </summary>
-internal sealed class PatternRules(ObjectPattern root, DiagnosticBag findings)
+internal sealed class PatternRules(ObjectPattern root, IReadOnlySet<LeafPattern> replaced, DiagnosticBag findings)
 {
+    /// <summary>What stands behind each <c>$or</c> is read again for its alternatives; with more members nobody wrote it by hand.</summary>
+    private const int MaximumMembers = 200;
+
     private readonly FieldNameRule _names = new(findings);
 
-    public static void Check(ObjectPattern pattern, DiagnosticBag findings)
+    /// <summary>Looks for the mistakes of a pattern.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="replaced">The fields in it that another one of the same path replaces, always or in an alternative of <c>$or</c>.</param>
+    /// <param name="findings">Where findings go.</param>
+    public static void Check(ObjectPattern pattern, IReadOnlySet<LeafPattern> replaced, DiagnosticBag findings)
     {
         EventScope scope = EventScopes.Of(pattern);
-        new PatternRules(pattern, findings).Visit(pattern, EcsFields.Event, scope);
+        new PatternRules(pattern, replaced, findings).Visit(pattern, EcsFields.Event, scope, EventScopes.Any, null);
         if (!findings.IsRefused)
         {
             BreadthRule.Check(pattern, findings);
         }
     }
 
-    private void Visit(ObjectPattern pattern, EcsField? place, in EventScope scope)
+    private void Visit(
+        ObjectPattern pattern,
+        EcsField? place,
+        in EventScope scope,
+        in EventScope before,
+        LaterMembers? later
+    )
     {
         if (place == EcsFields.Event)
         {
             SourceRule.CheckDetailType(pattern, scope, findings);
         }
 
-        foreach (PatternMember member in pattern.Members)
+        int read = 0;
+        EventScope soFar = before;
+        for (int index = 0; index < pattern.Members.Count; index++)
         {
-            if (member is OrMember either)
-            {
-                VisitBranches(either, place, scope);
-            }
-            else if (member is FieldMember field)
+            if (pattern.Members[index] is FieldMember field)
             {
                 VisitField(field, pattern, place, scope);
+            }
+            else if (place == EcsFields.Event && pattern.Members.Count <= MaximumMembers)
+            {
+                for (; read < index; read++)
+                {
+                    soFar = EventScopes.After(soFar, pattern.Members[read]);
+                }
+
+                OrMember either = (OrMember)pattern.Members[index];
+                VisitBranches(either, place, scope, soFar, new LaterMembers(pattern, index + 1, later));
+            }
+            else
+            {
+                VisitBranches((OrMember)pattern.Members[index], place, scope, scope, later: null);
             }
         }
 
@@ -47,9 +72,16 @@ internal sealed class PatternRules(ObjectPattern root, DiagnosticBag findings)
         }
     }
 
-    private void VisitBranches(OrMember either, EcsField? place, in EventScope scope)
+    private void VisitBranches(
+        OrMember either,
+        EcsField? place,
+        in EventScope scope,
+        in EventScope before,
+        LaterMembers? later
+    )
     {
         EventScope within = scope with { Depth = scope.Depth + 1 };
+        EventScope start = before with { Depth = within.Depth };
         if (!scope.IsTooDeep)
         {
             BranchRule.Check(either, findings);
@@ -58,8 +90,26 @@ internal sealed class PatternRules(ObjectPattern root, DiagnosticBag findings)
 
         foreach (ObjectPattern branch in either.Branches)
         {
-            Visit(branch, place, place == EcsFields.Event ? EventScopes.Within(branch, within) : within);
+            Visit(
+                branch,
+                place,
+                place == EcsFields.Event ? OfBranch(branch, within, start, later) : within,
+                start,
+                later
+            );
         }
+    }
+
+    private static EventScope OfBranch(
+        ObjectPattern branch,
+        in EventScope within,
+        in EventScope start,
+        LaterMembers? later
+    )
+    {
+        EventScope end = EventScopes.Within(branch, start);
+        EventScope found = later?.Apply(end) ?? end;
+        return within with { Target = found.Target, Events = found.Events, NamesSource = found.NamesSource };
     }
 
     private void VisitField(FieldMember member, ObjectPattern parent, EcsField? place, in EventScope scope)
@@ -78,7 +128,7 @@ internal sealed class PatternRules(ObjectPattern root, DiagnosticBag findings)
             field = null;
         }
 
-        Visit(nested, field, scope);
+        Visit(nested, field, scope, scope, later: null);
     }
 
     private void VisitLeaf(
@@ -86,9 +136,10 @@ internal sealed class PatternRules(ObjectPattern root, DiagnosticBag findings)
         LeafPattern leaf,
         ObjectPattern parent,
         EcsField? field,
-        in EventScope scope
+        EventScope scope
     )
     {
+        scope = scope with { IsReplaced = replaced.Contains(leaf) };
         if (field is { HoldsObjects: true })
         {
             ObjectRule.CheckValues(member, leaf, field, scope, findings);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Firetiger.EventPatterns.Diagnostics;
 
 namespace Firetiger.EventPatterns.Syntax;
@@ -9,17 +10,26 @@ internal sealed class DuplicatePaths(DiagnosticBag findings)
     private const int FewMembers = 16;
 
     private readonly FieldPath _path = new();
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<LeafPattern>> _seen = new(StringComparer.Ordinal);
+    private readonly HashSet<LeafPattern> _replaced = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The paths seen since the beginning of the innermost branch.</summary>
-    private List<string> _ofBranch = [];
+    /// <summary>What was seen since the beginning of the innermost branch.</summary>
+    private List<(string Path, LeafPattern Leaf)> _ofBranch = [];
 
-    public static void Check(ObjectPattern pattern, DiagnosticBag findings)
+    /// <summary>Finds them.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="findings">Where findings go.</param>
+    /// <returns>The fields that a later one replaces, always or in an alternative of <c>$or</c>.</returns>
+    public static IReadOnlySet<LeafPattern> Check(ObjectPattern pattern, DiagnosticBag findings)
     {
-        if (!IsPlain(pattern))
+        if (IsPlain(pattern))
         {
-            new DuplicatePaths(findings).Visit(pattern);
+            return FrozenSet<LeafPattern>.Empty;
         }
+
+        DuplicatePaths paths = new(findings);
+        paths.Visit(pattern);
+        return paths._replaced;
     }
 
     /// <summary>Tells cheaply that no path comes twice: no name does within its object, and none has a dot.</summary>
@@ -85,34 +95,74 @@ internal sealed class DuplicatePaths(DiagnosticBag findings)
         }
 
         string path = _path.ToString();
-        if (_seen.Add(path))
+        if (_seen.TryGetValue(path, out List<LeafPattern>? before))
         {
-            _ofBranch.Add(path);
-        }
-        else
-        {
+            Replace(before);
             findings.Report(
                 MistakeFindings.DuplicatePath(path, field.Path.IsWithin(OrMember.Name)),
                 field.NameSpan,
                 field.Path
             );
         }
+
+        LeafPattern leaf = (LeafPattern)field.Value;
+        Add(path, leaf);
+        _ofBranch.Add((path, leaf));
+    }
+
+    /// <summary>What was replaced before was so together with what stands before it.</summary>
+    private void Replace(List<LeafPattern> before)
+    {
+        int index = before.Count - 1;
+        while (index >= 0 && _replaced.Add(before[index]))
+        {
+            index--;
+        }
+    }
+
+    private void Add(string path, LeafPattern leaf)
+    {
+        if (_seen.TryGetValue(path, out List<LeafPattern>? leaves))
+        {
+            leaves.Add(leaf);
+        }
+        else
+        {
+            _seen.Add(path, [leaf]);
+        }
     }
 
     /// <summary>A branch does not see its siblings; what stands behind them sees them all.</summary>
     private void VisitBranches(OrMember either)
     {
-        List<string> around = _ofBranch;
-        List<string> ofAll = [];
+        List<(string Path, LeafPattern Leaf)> around = _ofBranch;
+        List<(string Path, LeafPattern Leaf)> ofAll = [];
         foreach (ObjectPattern branch in either.Branches)
         {
             _ofBranch = [];
             Visit(branch);
-            _seen.ExceptWith(_ofBranch);
+            Forget(_ofBranch);
             ofAll.AddRange(_ofBranch);
         }
 
         _ofBranch = around;
-        _ofBranch.AddRange(ofAll.Where(_seen.Add));
+        _ofBranch.AddRange(ofAll);
+        foreach ((string path, LeafPattern leaf) in ofAll)
+        {
+            Add(path, leaf);
+        }
+    }
+
+    private void Forget(List<(string Path, LeafPattern Leaf)> ofBranch)
+    {
+        foreach ((string path, _) in ofBranch)
+        {
+            List<LeafPattern> leaves = _seen[path];
+            leaves.RemoveAt(leaves.Count - 1);
+            if (leaves.Count == 0)
+            {
+                _seen.Remove(path);
+            }
+        }
     }
 }

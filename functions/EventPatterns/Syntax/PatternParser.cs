@@ -1,11 +1,12 @@
 using Firetiger.EventPatterns.Diagnostics;
+using Firetiger.EventPatterns.Ecs;
 using Firetiger.EventPatterns.Operators;
 using Firetiger.EventPatterns.Text;
 
 namespace Firetiger.EventPatterns.Syntax;
 
 /// <summary>Makes a pattern of JSON. What cannot be read is reported and left out.</summary>
-internal sealed class PatternParser(DiagnosticBag findings)
+internal sealed class PatternParser(JsonObject root, DiagnosticBag findings)
 {
     /// <summary>Reads a pattern.</summary>
     /// <param name="document">The JSON.</param>
@@ -15,7 +16,13 @@ internal sealed class PatternParser(DiagnosticBag findings)
     {
         if (document.Root is JsonObject root)
         {
-            return new PatternParser(findings).ParseObject(root, JsonPath.Root, withinOr: false);
+            if (PastedEvent.Is(root))
+            {
+                findings.Report(PastedEvent.Found(root), root.Members[0].Value.Span, root.Members[0].Path);
+                return null;
+            }
+
+            return new PatternParser(root, findings).ParseObject(root, JsonPath.Root, withinOr: false);
         }
 
         if (document.Root is not JsonMistake)
@@ -95,16 +102,12 @@ internal sealed class PatternParser(DiagnosticBag findings)
         }
     }
 
-    private static string? Mended(JsonMember member)
+    private string? Mended(JsonMember member)
     {
-        string value = member.Value switch
-        {
-            JsonString text when IsEncodedObject(text.Value) => text.Value,
-            JsonString text => new System.Text.StringBuilder().AppendQuoted(text.Value).ToString(),
-            JsonNumber number => number.Literal,
-            JsonLiteral literal => literal.Literal,
-            _ => "",
-        };
+        string value =
+            member.Value is JsonString text && IsEncodedObject(text.Value)
+                ? text.Value
+                : PlainValue.Mended(root, member);
         string mended = OperatorTable.Contains(member.Name)
             ? $"[{{\"{member.Name}\": {value}}}]"
             : $"\"{member.Name}\": [{value}]";

@@ -47,6 +47,23 @@ internal sealed class JsonPath
         return false;
     }
 
+    /// <summary>Joins the names of the fields with dots, without indices.</summary>
+    /// <param name="ignored">A name to leave out.</param>
+    /// <returns>The text, such as <c>detail.state</c>.</returns>
+    public string Dotted(string ignored)
+    {
+        Stack<string> names = [];
+        for (JsonPath? path = this; path is not null; path = path._parent)
+        {
+            if (path._name is { } name && !string.Equals(name, ignored, StringComparison.Ordinal))
+            {
+                names.Push(name);
+            }
+        }
+
+        return string.Join('.', names);
+    }
+
     /// <summary>Writes the path. The middle of a very deep one, and the end of a very long name, are left out.</summary>
     /// <returns>The text, such as <c>$.detail.state[0]</c>.</returns>
     public override string ToString()

@@ -1,3 +1,5 @@
+using Firetiger.EventPatterns.Diagnostics;
+
 namespace Firetiger.EventPatterns.Tests.Ecs;
 
 public sealed class StrictnessTests
@@ -76,6 +78,59 @@ public sealed class StrictnessTests
     [InlineData(
         """{"$or":[{"source":["my.app"]},{"region":["eu-west-1"]}],"detail-type":["ECS Task State Change"],"detail":{"version":["1"]}}"""
     )]
+    [InlineData("""{"source":["aws.ecs"],"account":[1],"account":["123456789012"]}""")]
+    [InlineData(
+        """{"source":["aws.ecs"],"detail":{"version":["1"]},"$or":[{"detail.version":[1]},{"detail":{"version":[2]}}]}"""
+    )]
     public void What_may_match_is_never_an_error(string pattern) =>
         EventPattern.Analyze(pattern).HasErrors.ShouldBeFalse();
+
+    [Theory]
+    [InlineData("""{"source":["aws.ecs"],"account":["123456789012"],"account":[1]}""", "EP0407")]
+    [InlineData("""{"source":["aws.ecs"],"$or":[{"account":["1"]},{"region":["x"]}],"account":[1]}""", "EP0407")]
+    public void The_last_of_two_fields_counts(string pattern, string code) =>
+        ErrorsOf(pattern).ShouldHaveSingleItem().Code.ShouldBe(code);
+
+    [Theory]
+    [InlineData("""{"source":["aws.ecs"],"detail":{"lastStatus":["stopped",1]}}""", "EP0405", "EP0407")]
+    [InlineData("""{"source":["aws.ecs"],"account":[1,"12"]}""", "EP0407", "EP0416")]
+    [InlineData("""{"source":["aws.ECS",1]}""", "EP0405", "EP0407")]
+    public void A_list_whose_values_are_all_impossible_is_an_error_whatever_the_reasons(
+        string pattern,
+        params string[] codes
+    )
+    {
+        IReadOnlyList<Diagnostic> errors = ErrorsOf(pattern);
+
+        errors.Select(finding => finding.Code).ShouldBe(codes);
+        errors.ShouldAllBe(finding =>
+            finding.Message.EndsWith("so the pattern never matches", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("""{"source":["aws.ecs"],"detail":{"createdAt":["2025-03-04",1]}}""")]
+    [InlineData("""{"source":["aws.ecs"],"detail":{"lastStatus":["stopped",1,"NEW_STATUS"]}}""")]
+    public void One_value_that_may_match_is_enough(string pattern) => ErrorsOf(pattern).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("""{"source":["aws.ecs"],"$or":[{@},{"source":["my.app"]}]}""")]
+    [InlineData("""{"$or":[{@},{"region":["eu-west-1"]}],"source":["aws.ecs"]}""")]
+    [InlineData("""{"source":["aws.ecs"],"$or":[{"$or":[{@},{"source":["x"]}]},{"source":["my.app"]}]}""")]
+    public void An_alternative_is_judged_by_its_own_source(string pattern) =>
+        CodesOf(pattern, "\"detail\":{\"lastStatus\":[\"OutOfMemory\"]}").ShouldContain("EP0406");
+
+    [Theory]
+    [InlineData("""{"source":["aws.ecs"],"$or":[{@},{"region":["x"]}],"source":["my.app"]}""")]
+    [InlineData("""{"source":["aws.ecs"],"$or":[{@},{"region":["x"]}],"$or":[{"source":["my.app"]},{"id":["x"]}]}""")]
+    public void What_stands_behind_an_or_replaces_the_source_of_its_alternatives(string pattern) =>
+        CodesOf(pattern, "\"detail\":{\"lastStatus\":[\"OutOfMemory\"]}").ShouldNotContain("EP0406");
+
+    private static List<Diagnostic> ErrorsOf(string pattern) =>
+        [.. EventPattern.Analyze(pattern).Diagnostics.Where(finding => finding.Severity == DiagnosticSeverity.Error)];
+
+    private static IEnumerable<string> CodesOf(string pattern, string inserted) =>
+        EventPattern
+            .Analyze(pattern.Replace("@", inserted, StringComparison.Ordinal))
+            .Diagnostics.Select(finding => finding.Code);
 }
