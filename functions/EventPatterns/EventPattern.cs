@@ -10,6 +10,8 @@ namespace Firetiger.EventPatterns;
 /// <summary>An EventBridge event pattern, ready to match events. Immutable and safe for concurrent use.</summary>
 public sealed class EventPattern
 {
+    private static readonly AnalysisOptions Defaults = new();
+
     private readonly ObjectPattern _tree;
     private readonly IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>>? _branches;
     private PatternMatcher? _matcher;
@@ -33,7 +35,7 @@ public sealed class EventPattern
     public static PatternAnalysis Analyze(string text, AnalysisOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return DeepStack.Run(text, () => Judge(text, options ?? new AnalysisOptions()));
+        return DeepStack.Run(text, options ?? Defaults, Judge);
     }
 
     /// <summary>Reads a pattern that ought to be right.</summary>

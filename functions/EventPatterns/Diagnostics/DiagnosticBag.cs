@@ -41,8 +41,23 @@ internal sealed class DiagnosticBag(SourceText source, AnalysisOptions options)
 
     /// <summary>Gets the findings in the order of their places; at one place in the order they were found.</summary>
     /// <returns>The findings.</returns>
-    public IReadOnlyList<Diagnostic> InOrder() =>
-        _findings.Count < 2 ? _findings : [.. _findings.OrderBy(finding => finding.Span.Start)];
+    public IReadOnlyList<Diagnostic> InOrder()
+    {
+        if (_findings.Count < 2)
+        {
+            return _findings;
+        }
+
+        Diagnostic[] ordered = [.. _findings];
+        long[] places = new long[ordered.Length];
+        for (int index = 0; index < places.Length; index++)
+        {
+            places[index] = ((long)ordered[index].Span.Start << 32) + index;
+        }
+
+        Array.Sort(places, ordered);
+        return ordered;
+    }
 
     private DiagnosticSeverity SeverityOf(Finding finding)
     {

@@ -64,8 +64,9 @@ internal static class PlainValue
         value switch
         {
             JsonString text => isMeant(text.Value),
-            JsonArray { Items.Count: > 0 } list => list.Items.TrueForAll(item =>
-                item is JsonString text && isMeant(text.Value)
+            JsonArray { Items.Length: > 0 } list => Array.TrueForAll(
+                list.Items,
+                item => item is JsonString text && isMeant(text.Value)
             ),
             _ => false,
         };

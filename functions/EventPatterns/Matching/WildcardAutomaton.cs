@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text;
 using Firetiger.EventPatterns.Operators;
 
@@ -281,7 +282,7 @@ internal sealed class WildcardAutomaton
             }
         }
 
-        return string.Concat(reached);
+        return new string(CollectionsMarshal.AsSpan(reached));
     }
 
     /// <summary>Keeps the numbers in order, so that one set has one text.</summary>

@@ -6,6 +6,8 @@ namespace Firetiger.EventPatterns.Matching;
 /// <summary>Tells cheaply that the wildcards of a list are not complex, so that most patterns need no automaton.</summary>
 internal static class WildcardBound
 {
+    private const int UsualLength = 64;
+
     /// <summary>Gets a score that the wildcards of a list do not exceed, whatever they share.</summary>
     /// <param name="leaf">The list.</param>
     /// <returns>The bound; 0 without wildcards.</returns>
@@ -42,8 +44,8 @@ internal static class WildcardBound
     private static int LongestChain(ReadOnlySpan<byte> piece)
     {
         int longest = 1;
-        int[] border = new int[piece.Length + 1];
-        int[] chain = new int[piece.Length + 1];
+        Span<int> border = piece.Length < UsualLength ? stackalloc int[UsualLength] : new int[piece.Length + 1];
+        Span<int> chain = piece.Length < UsualLength ? stackalloc int[UsualLength] : new int[piece.Length + 1];
         border[0] = -1;
         for (int length = 1; length <= piece.Length; length++)
         {

@@ -22,7 +22,7 @@ internal static class WildcardComplexity
         DiagnosticBag findings
     )
     {
-        if (branches.Count == 1 && branches[0].All(field => WildcardBound.Of(field.Value) < WarnedScore))
+        if (HighestBound(branches) < WarnedScore)
         {
             return;
         }
@@ -71,6 +71,28 @@ internal static class WildcardComplexity
         }
 
         return budget.HasGivenUp && highest.Score < WarnedScore ? (WarnedScore, highest.Leaf) : highest;
+    }
+
+    /// <summary>Gets a score that no field exceeds, whatever its wildcards of all branches share.</summary>
+    private static int HighestBound(IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> branches)
+    {
+        int highest = 0;
+        Dictionary<string, int> bounds = new(StringComparer.Ordinal);
+        foreach (IReadOnlyList<KeyValuePair<string, LeafPattern>> branch in branches)
+        {
+            for (int index = 0; index < branch.Count; index++)
+            {
+                (string path, LeafPattern leaf) = branch[index];
+                if (leaf.HasWildcards)
+                {
+                    int bound = bounds.GetValueOrDefault(path) + WildcardBound.Of(leaf);
+                    bounds[path] = bound;
+                    highest = Math.Max(highest, bound);
+                }
+            }
+        }
+
+        return highest;
     }
 
     private static LeafPattern? FirstWithWildcards(

@@ -9,7 +9,7 @@ internal sealed class WildcardNode(char number)
     public char Number => number;
 
     /// <summary>Gets the places that a byte leads to.</summary>
-    public IReadOnlyList<(byte Symbol, WildcardNode Node)> Next => _next;
+    public List<(byte Symbol, WildcardNode Node)> Next => _next;
 
     /// <summary>Gets or sets the place that any byte leads to, and that any byte then stays in.</summary>
     public WildcardNode? Star { get; set; }

@@ -14,7 +14,7 @@ internal static class AffixOperand
         Func<string, ValueMatch> create
     )
     {
-        if (nested.Members.Count == 0)
+        if (nested.Members.Length == 0)
         {
             return nested.IsMistaken
                 ? null
@@ -33,7 +33,7 @@ internal static class AffixOperand
             return operand.With(member).Refuse(OperatorFindings.NotAString(IgnoreCaseMatch.Operator));
         }
 
-        return nested.Members.Count == 1
+        return nested.Members.Length == 1
             ? create(text.Value)
             : operand.Refuse(OperatorFindings.TwoOperators(nested.Members[1].Name), nested.Members[1].NameSpan);
     }

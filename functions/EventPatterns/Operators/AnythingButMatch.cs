@@ -67,23 +67,23 @@ internal sealed class AnythingButMatch : ValueMatch
 
     private static ValueMatch? ParseList(Operand operand, JsonArray list)
     {
-        JsonSyntax? unsuitable = list.Items.FirstOrDefault(item => item is JsonLiteral or JsonObject or JsonArray);
+        JsonSyntax? unsuitable = Array.Find(list.Items, item => item is JsonLiteral or JsonObject or JsonArray);
         if (unsuitable is not null)
         {
             return operand.Refuse(OperatorFindings.AnythingButItem, unsuitable.Span);
         }
 
-        if (list.IsMistaken || list.Items.Any(item => item is JsonMistake))
+        if (list.IsMistaken || Array.Exists(list.Items, item => item is JsonMistake))
         {
             return null;
         }
 
-        if (list.Items.Count > 0 && list.Items.All(item => item is JsonString))
+        if (list.Items.Length > 0 && Array.TrueForAll(list.Items, item => item is JsonString))
         {
             return OfList(list.Items.Cast<JsonString>().Select(item => new ExactStringMatch(item.Value)));
         }
 
-        if (list.Items.Count > 0 && list.Items.All(item => item is JsonNumber))
+        if (list.Items.Length > 0 && Array.TrueForAll(list.Items, item => item is JsonNumber))
         {
             List<JsonNumber> numbers = [.. list.Items.Cast<JsonNumber>()];
             List<double?> values = numbers.ConvertAll(number => NumberOperand.Parse(operand, number));
@@ -106,7 +106,7 @@ internal sealed class AnythingButMatch : ValueMatch
 
     private static ValueMatch? ParseNested(Operand operand, JsonObject nested)
     {
-        if (nested.Members.Count == 0)
+        if (nested.Members.Length == 0)
         {
             return nested.IsMistaken
                 ? null
@@ -115,7 +115,7 @@ internal sealed class AnythingButMatch : ValueMatch
 
         JsonMember member = nested.Members[0];
         IReadOnlyList<ValueMatch>? excluded = AnythingButOperand.Parse(operand.With(member), member.Name);
-        if (nested.Members.Count > 1 && excluded is not null)
+        if (nested.Members.Length > 1 && excluded is not null)
         {
             JsonMember second = nested.Members[1];
             return operand.Refuse(OperatorFindings.TwoOperatorsAfterValue(second.Name), second.NameSpan);

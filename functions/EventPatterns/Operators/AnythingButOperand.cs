@@ -26,10 +26,10 @@ internal static class AnythingButOperand
             return null;
         }
 
-        List<JsonSyntax> items = operand.Value is JsonArray list ? list.Items : [operand.Value];
+        JsonSyntax[] items = operand.Value is JsonArray list ? list.Items : [operand.Value];
         bool isNeither =
             operand.Value is JsonObject || (operand.Value is JsonLiteral && name is IgnoreCaseMatch.Operator);
-        if (items.Count == 0 || isNeither)
+        if (items.Length == 0 || isNeither)
         {
             operand.Refuse(
                 OperatorFindings.AnythingButNestedItem(
@@ -40,7 +40,7 @@ internal static class AnythingButOperand
             return null;
         }
 
-        List<ValueMatch> matches = [];
+        List<ValueMatch> matches = new(items.Length);
         foreach (JsonSyntax item in items)
         {
             if (ParseItem(operand.With(item), name) is { } match)
@@ -49,7 +49,7 @@ internal static class AnythingButOperand
             }
         }
 
-        return matches.Count == items.Count ? matches : null;
+        return matches.Count == items.Length ? matches : null;
     }
 
     private static ValueMatch? ParseItem(Operand operand, string name)

@@ -7,40 +7,40 @@ namespace Firetiger.EventPatterns.Operators;
 /// <summary>Reads one value of a list: a plain value, or an operator with its operand.</summary>
 internal static class MatchParser
 {
-    public static ValueMatch? Parse(JsonSyntax json, JsonPath path, DiagnosticBag findings)
+    public static ValueMatch? Parse(JsonSyntax json, DiagnosticBag findings)
     {
         switch (json)
         {
             case JsonString text:
                 return IpMatch.TryCreate(text.Value) ?? (ValueMatch)new ExactStringMatch(text.Value);
             case JsonNumber number:
-                return ExactNumberMatch.Parse(new Operand(number, number.Span, path, findings), number);
+                return ExactNumberMatch.Parse(new Operand(number, number.Span, number.Path, findings), number);
             case JsonLiteral literal:
                 return new LiteralMatch(literal.Literal);
-            case JsonObject { Members.Count: > 0 } expression:
-                return ParseExpression(expression, path, findings);
+            case JsonObject { Members.Length: > 0 } expression:
+                return ParseExpression(expression, findings);
             case JsonObject { IsMistaken: false }:
-                findings.Report(OperatorFindings.Nameless, json.Span, path);
+                findings.Report(OperatorFindings.Nameless, json.Span, json.Path);
                 return null;
             case JsonArray:
-                findings.Report(StructureFindings.NestedArray, json.Span, path);
+                findings.Report(StructureFindings.NestedArray, json.Span, json.Path);
                 return null;
             default:
                 return null;
         }
     }
 
-    private static ValueMatch? ParseExpression(JsonObject expression, JsonPath path, DiagnosticBag findings)
+    private static ValueMatch? ParseExpression(JsonObject expression, DiagnosticBag findings)
     {
         JsonMember first = expression.Members[0];
         if (OperatorTable.Find(first.Name) is not { } parse)
         {
-            findings.Report(UnknownOperator(first), first.NameSpan, path);
+            findings.Report(UnknownOperator(first), first.NameSpan, expression.Path);
             return null;
         }
 
-        ValueMatch? match = parse(new Operand(first.Value, first.NameSpan, path, findings));
-        if (expression.Members.Count > 1)
+        ValueMatch? match = parse(new Operand(first.Value, first.NameSpan, expression.Path, findings));
+        if (expression.Members.Length > 1)
         {
             JsonMember second = expression.Members[1];
             bool takesList = first.Name is NumericMatch.Operator or AnythingButMatch.Operator;
@@ -49,7 +49,7 @@ internal static class MatchParser
                     ? OperatorFindings.TwoOperatorsAfterValue(second.Name)
                     : OperatorFindings.TwoOperators(second.Name),
                 second.NameSpan,
-                path
+                expression.Path
             );
         }
 

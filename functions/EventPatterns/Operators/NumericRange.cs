@@ -21,7 +21,7 @@ internal readonly record struct NumericRange(double Lower, bool LowerIncluded, d
     {
         if (list.Items.ElementAtOrDefault(0) is not JsonString { Value: var comparison } first)
         {
-            string found = list.Items.Count == 0 ? "]" : Describe(operand, list.Items[0]);
+            string found = list.Items.Length == 0 ? "]" : Describe(operand, list.Items[0]);
             return Refuse(
                 operand,
                 list.Items.ElementAtOrDefault(0) ?? list,
@@ -41,7 +41,7 @@ internal readonly record struct NumericRange(double Lower, bool LowerIncluded, d
         }
 
         bool takesUpper = comparison is ">" or ">=";
-        if (list.Items.Count == 2)
+        if (list.Items.Length == 2)
         {
             return OneSided(comparison, bound);
         }
@@ -92,7 +92,7 @@ internal readonly record struct NumericRange(double Lower, bool LowerIncluded, d
             return null;
         }
 
-        if (list.Items.Count > 4)
+        if (list.Items.Length > 4)
         {
             Finding finding = OperatorFindings.NumericTooMany("Too many terms in numeric range expression");
             return Refuse(operand, list.Items[4], finding);

@@ -42,7 +42,7 @@ internal static class OtherOperators
     /// <returns>The list as JSON, or <see langword="null"/>.</returns>
     public static string? MendedList(JsonMember member)
     {
-        if (member.Name is not ("in" or "$in") || member.Value is not JsonArray { Items: { Count: > 0 } items })
+        if (member.Name is not ("in" or "$in") || member.Value is not JsonArray { Items: { Length: > 0 } items })
         {
             return null;
         }

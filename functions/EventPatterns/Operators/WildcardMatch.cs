@@ -69,8 +69,9 @@ internal sealed class WildcardMatch : ValueMatch
     private static ValueMatch? Parse(Operand operand, JsonString text)
     {
         List<byte[]> pieces = [];
-        StringBuilder piece = new();
         string value = text.Value;
+        char[] piece = new char[value.Length];
+        int length = 0;
         int index = 0;
         while (index < value.Length)
         {
@@ -78,7 +79,7 @@ internal sealed class WildcardMatch : ValueMatch
             switch (value[index])
             {
                 case '\\' when next is '*' or '\\':
-                    piece.Append(next);
+                    piece[length++] = next;
                     index++;
                     break;
                 case '\\':
@@ -86,21 +87,21 @@ internal sealed class WildcardMatch : ValueMatch
                 case '*' when next == '*':
                     return operand.Refuse(ValueFindings.ConsecutiveWildcards(QuotedOffset(value, index)));
                 case '*':
-                    pieces.Add(Wtf8.Encode(piece.ToString()));
-                    piece.Clear();
+                    pieces.Add(Wtf8.Encode(piece.AsSpan(0, length)));
+                    length = 0;
                     break;
                 default:
-                    piece.Append(value[index]);
+                    piece[length++] = value[index];
                     break;
             }
 
             index++;
         }
 
-        pieces.Add(Wtf8.Encode(piece.ToString()));
+        pieces.Add(Wtf8.Encode(piece.AsSpan(0, length)));
         return new WildcardMatch(value, [.. pieces]);
     }
 
     /// <summary>Counts as EventBridge does: UTF-8 bytes, the opening quote included.</summary>
-    private static int QuotedOffset(string value, int index) => Wtf8.Encode(value[..index]).Length + 1;
+    private static int QuotedOffset(string value, int index) => Wtf8.Encode(value.AsSpan(0, index)).Length + 1;
 }

@@ -13,7 +13,7 @@ internal static class PastedEvent
     /// <param name="root">The whole pattern.</param>
     /// <returns><see langword="true"/> if it is one.</returns>
     public static bool Is(JsonObject root) =>
-        root.Members.Count > 0
+        root.Members.Length > 0
         && root.Members[0].Value is JsonString
         && Text(root, "source") is not null
         && Text(root, "detail-type") is not null
@@ -35,7 +35,7 @@ internal static class PastedEvent
 
     private static string? Text(JsonObject root, string name) =>
         (
-            root.Members.FindLast(member => string.Equals(member.Name, name, StringComparison.Ordinal))?.Value
+            Array.FindLast(root.Members, member => string.Equals(member.Name, name, StringComparison.Ordinal))?.Value
             as JsonString
         )?.Value;
 }

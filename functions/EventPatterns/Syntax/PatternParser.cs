@@ -22,7 +22,7 @@ internal sealed class PatternParser(JsonObject root, DiagnosticBag findings)
                 return null;
             }
 
-            return new PatternParser(root, findings).ParseObject(root, JsonPath.Root, withinOr: false);
+            return new PatternParser(root, findings).ParseObject(root, withinOr: false);
         }
 
         if (document.Root is not JsonMistake)
@@ -44,14 +44,14 @@ internal sealed class PatternParser(JsonObject root, DiagnosticBag findings)
             _ => StructureFindings.NotAnObject("a literal"),
         };
 
-    private ObjectPattern ParseObject(JsonObject json, JsonPath path, bool withinOr)
+    private ObjectPattern ParseObject(JsonObject json, bool withinOr)
     {
-        if (json.Members.Count == 0 && !json.IsMistaken)
+        if (json.Members.Length == 0 && !json.IsMistaken)
         {
-            findings.Report(StructureFindings.EmptyObject, json.Span, path);
+            findings.Report(StructureFindings.EmptyObject, json.Span, json.Path);
         }
 
-        List<PatternMember> members = [];
+        List<PatternMember> members = new(json.Members.Length);
         foreach (JsonMember member in json.Members)
         {
             PatternMember? parsed = string.Equals(member.Name, OrMember.Name, StringComparison.Ordinal)
@@ -87,9 +87,9 @@ internal sealed class PatternParser(JsonObject root, DiagnosticBag findings)
         switch (member.Value)
         {
             case JsonObject nested:
-                return ParseObject(nested, member.Path, withinOr);
+                return ParseObject(nested, withinOr);
             case JsonArray list:
-                return ParseLeaf(list, member.Path);
+                return ParseLeaf(list);
             case JsonMistake:
                 return null;
             default:
@@ -120,24 +120,23 @@ internal sealed class PatternParser(JsonObject root, DiagnosticBag findings)
     private static bool IsEncodedObject(string text) =>
         text.StartsWith("{\"", StringComparison.Ordinal) && text.EndsWith('}');
 
-    private LeafPattern ParseLeaf(JsonArray list, JsonPath path)
+    private LeafPattern ParseLeaf(JsonArray list)
     {
-        if (list.Items.Count == 0 && !list.IsMistaken)
+        if (list.Items.Length == 0 && !list.IsMistaken)
         {
-            findings.Report(StructureFindings.EmptyArray, list.Span, path);
+            findings.Report(StructureFindings.EmptyArray, list.Span, list.Path);
         }
 
-        List<Alternative> alternatives = [];
-        for (int index = 0; index < list.Items.Count; index++)
+        List<Alternative> alternatives = new(list.Items.Length);
+        foreach (JsonSyntax item in list.Items)
         {
-            JsonPath place = path.Item(index);
-            if (MatchParser.Parse(list.Items[index], place, findings) is { } match)
+            if (MatchParser.Parse(item, findings) is { } match)
             {
-                alternatives.Add(new Alternative(match, list.Items[index].Span, place));
+                alternatives.Add(new Alternative(match, item.Span, item.Path));
             }
         }
 
-        return new LeafPattern(list.Span, path, alternatives);
+        return new LeafPattern(list.Span, list.Path, alternatives);
     }
 
     private OrMember? ParseOr(JsonMember member)
@@ -152,23 +151,23 @@ internal sealed class PatternParser(JsonObject root, DiagnosticBag findings)
             return null;
         }
 
-        if (list.Items.Count < 2 && !list.IsMistaken && list.Items.All(item => item is JsonObject))
+        if (list.Items.Length < 2 && !list.IsMistaken && list.Items.All(item => item is JsonObject))
         {
             // The place where another is missing; and EventBridge tells of mistakes in the only one first.
             TextSpan end = new(list.Span.End - 1, 1);
-            findings.Report(StructureFindings.OrTooFew(list.Items.Count), end, member.Path);
+            findings.Report(StructureFindings.OrTooFew(list.Items.Length), end, member.Path);
         }
 
-        List<ObjectPattern> branches = [];
-        for (int index = 0; index < list.Items.Count; index++)
+        List<ObjectPattern> branches = new(list.Items.Length);
+        foreach (JsonSyntax item in list.Items)
         {
-            if (list.Items[index] is JsonObject branch)
+            if (item is JsonObject branch)
             {
-                branches.Add(ParseObject(branch, member.Path.Item(index), withinOr: true));
+                branches.Add(ParseObject(branch, withinOr: true));
             }
-            else if (list.Items[index] is not JsonMistake)
+            else if (item is not JsonMistake)
             {
-                findings.Report(StructureFindings.OrNotAnObject, list.Items[index].Span, member.Path.Item(index));
+                findings.Report(StructureFindings.OrNotAnObject, item.Span, item.Path);
             }
         }
 

@@ -22,15 +22,20 @@ internal static class DeepStack
     private const int ProbeBytes = 48 * 1024;
 
     /// <summary>Runs the work, on another thread if the text may be too deep for this one.</summary>
+    /// <typeparam name="TOptions">What the work is told besides the text.</typeparam>
     /// <typeparam name="T">What the work makes.</typeparam>
     /// <param name="text">The text.</param>
+    /// <param name="options">What the work is told besides.</param>
     /// <param name="work">The work.</param>
     /// <returns>What the work made.</returns>
-    public static T Run<T>(string text, Func<T> work)
-    {
-        int depth = Math.Min(DepthOf(text), MaximumDepth);
-        return depth <= ShallowDepth || HasStack(depth * BytesPerLevel) ? work() : RunApart(work);
-    }
+    public static T Run<TOptions, T>(string text, TOptions options, Func<string, TOptions, T> work) =>
+        IsShallow(text) || HasStack(Math.Min(DepthOf(text), MaximumDepth) * BytesPerLevel)
+            ? work(text, options)
+            : RunApart(() => work(text, options));
+
+    /// <summary>Tells whether any stack will do. Few brackets, which are quickly counted, cannot be deep.</summary>
+    private static bool IsShallow(string text) =>
+        text.AsSpan().Count('{') + text.AsSpan().Count('[') <= ShallowDepth || DepthOf(text) <= ShallowDepth;
 
     /// <summary>Gets how deep the brackets go. Those in strings count too: they cost a thread at worst.</summary>
     private static int DepthOf(string text)

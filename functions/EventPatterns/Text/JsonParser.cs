@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Firetiger.EventPatterns.Diagnostics;
 
 namespace Firetiger.EventPatterns.Text;
@@ -11,10 +12,16 @@ internal sealed class JsonParser
     /// <summary>Jackson's own limit; it also keeps the recursion within any stack.</summary>
     private const int MaximumDepth = 1000;
 
+    private const string Blank = " \t\r\n";
+
     private readonly SourceText _source;
     private readonly DiagnosticBag _findings;
     private readonly JsonLexer _lexer;
-    private readonly Stack<JsonToken> _open = new();
+
+    /// <summary>Where the brackets stand that are open.</summary>
+    private readonly Stack<int> _open = new();
+    private readonly List<JsonMember> _members = [];
+    private readonly List<JsonSyntax> _items = [];
     private JsonToken _token;
     private JsonTokenKind _previous;
     private bool _stopped;
@@ -88,15 +95,15 @@ internal sealed class JsonParser
     {
         if (token.IsMistaken)
         {
-            return new JsonMistake(token.Span);
+            return new JsonMistake(token.Span, path);
         }
 
         switch (token.Kind)
         {
             case JsonTokenKind.String:
-                return new JsonString(token.Span, token.Value);
+                return new JsonString(token.Span, path, token.Value);
             case JsonTokenKind.Number:
-                return new JsonNumber(token.Span, token.Value);
+                return new JsonNumber(token.Span, path, token.Value);
             case JsonTokenKind.Word:
                 _findings.Report(
                     IsOtherNotation(token)
@@ -105,12 +112,12 @@ internal sealed class JsonParser
                     token.Span,
                     path
                 );
-                return new JsonMistake(token.Span);
+                return new JsonMistake(token.Span, path);
             case JsonTokenKind.OtherQuotes:
                 _findings.Report(JsonFindings.OtherQuotes(FirstOf(token), inName: false), token.Span, path);
-                return new JsonMistake(token.Span);
+                return new JsonMistake(token.Span, path);
             default:
-                return new JsonLiteral(token.Span, token.Value);
+                return new JsonLiteral(token.Span, path, token.Value);
         }
     }
 
@@ -130,11 +137,11 @@ internal sealed class JsonParser
             if (token.Kind is JsonTokenKind.Unknown or JsonTokenKind.Colon)
             {
                 Advance(path);
-                return _token.StartsValue ? ParseValue(path, isRoot) : new JsonMistake(token.Span);
+                return _token.StartsValue ? ParseValue(path, isRoot) : new JsonMistake(token.Span, path);
             }
         }
 
-        return new JsonMistake(token.Span);
+        return new JsonMistake(token.Span, path);
     }
 
     private JsonSyntax ParseContainer(JsonToken open, JsonPath path, bool isRoot)
@@ -144,10 +151,10 @@ internal sealed class JsonParser
             _findings.Report(JsonFindings.TooDeep(MaximumDepth), open.Span, path);
             _isCut = true;
             Stop();
-            return new JsonMistake(open.Span);
+            return new JsonMistake(open.Span, path);
         }
 
-        _open.Push(open);
+        _open.Push(open.Span.Start);
         bool isObject = open.Kind == JsonTokenKind.OpenBrace;
         Advance(path, isObject);
         JsonTokenKind close = isObject ? JsonTokenKind.CloseBrace : JsonTokenKind.CloseBracket;
@@ -165,13 +172,13 @@ internal sealed class JsonParser
 
     private JsonObject ParseObject(JsonToken open, JsonPath path)
     {
-        List<JsonMember> members = [];
+        int first = _members.Count;
         int findingsBefore = _findings.Count;
         while (!_stopped && !AtClose(JsonTokenKind.CloseBrace, path))
         {
             if (_token.NamesMember)
             {
-                members.Add(ParseMember(path));
+                _members.Add(ParseMember(path));
                 ParseSeparator(JsonTokenKind.CloseBrace, path);
             }
             else
@@ -180,7 +187,8 @@ internal sealed class JsonParser
             }
         }
 
-        return new JsonObject(SpanFrom(open), members, members.Count == 0 && _findings.Count > findingsBefore);
+        JsonMember[] members = TakeFrom(first, _members);
+        return new JsonObject(SpanFrom(open), path, members, members.Length == 0 && _findings.Count > findingsBefore);
     }
 
     private JsonMember ParseMember(JsonPath path)
@@ -192,18 +200,18 @@ internal sealed class JsonParser
         if (_token.Kind != JsonTokenKind.Colon)
         {
             _isBeforeColon = true;
-            return new JsonMember(name.Value, name.Span, place, ParseAfterMissingColon(name, place));
+            return new JsonMember(name.Value, name.Span, ParseAfterMissingColon(name, place));
         }
 
         Advance(place);
-        return new JsonMember(name.Value, name.Span, place, ParseValue(place));
+        return new JsonMember(name.Value, name.Span, ParseValue(place));
     }
 
     private JsonSyntax ParseAfterMissingColon(JsonToken name, JsonPath place)
     {
         if (ReportedEnd(place))
         {
-            return new JsonMistake(name.Span);
+            return new JsonMistake(name.Span, place);
         }
 
         _findings.Report(JsonFindings.MissingColon(name.Value, FirstOf(_token)), name.Span, place);
@@ -212,7 +220,7 @@ internal sealed class JsonParser
             Advance(place);
         }
 
-        return _token.StartsValue ? ParseValue(place) : new JsonMistake(name.Span);
+        return _token.StartsValue ? ParseValue(place) : new JsonMistake(name.Span, place);
     }
 
     private void ReportName(JsonToken name, JsonPath path)
@@ -229,13 +237,13 @@ internal sealed class JsonParser
 
     private JsonArray ParseArray(JsonToken open, JsonPath path)
     {
-        List<JsonSyntax> items = [];
+        int first = _items.Count;
         int findingsBefore = _findings.Count;
         while (!_stopped && !AtClose(JsonTokenKind.CloseBracket, path))
         {
             if (_token.StartsValue)
             {
-                items.Add(ParseValue(path.Item(items.Count)));
+                _items.Add(ParseValue(path.Item(_items.Count - first)));
                 ParseSeparator(JsonTokenKind.CloseBracket, path);
             }
             else
@@ -244,7 +252,16 @@ internal sealed class JsonParser
             }
         }
 
-        return new JsonArray(SpanFrom(open), items, items.Count == 0 && _findings.Count > findingsBefore);
+        JsonSyntax[] items = TakeFrom(first, _items);
+        return new JsonArray(SpanFrom(open), path, items, items.Length == 0 && _findings.Count > findingsBefore);
+    }
+
+    /// <summary>Takes what was added to a list since; the inner ones have taken theirs before.</summary>
+    private static T[] TakeFrom<T>(int first, List<T> list)
+    {
+        T[] taken = CollectionsMarshal.AsSpan(list)[first..].ToArray();
+        list.RemoveRange(first, taken.Length);
+        return taken;
     }
 
     /// <summary>Ends an object or array: at its own bracket, at the end of the text, or at the bracket of what is around it.</summary>
@@ -278,12 +295,11 @@ internal sealed class JsonParser
             return false;
         }
 
-        JsonTokenKind open =
-            _token.Kind == JsonTokenKind.CloseBrace ? JsonTokenKind.OpenBrace : JsonTokenKind.OpenBracket;
-        bool isAround = _open.Skip(1).Any(token => token.Kind == open);
-        bool isOnlyRoot = _open.Skip(1).Count(token => token.Kind == open) == 1 && _open.Last().Kind == open;
+        char open = _token.Kind == JsonTokenKind.CloseBrace ? '{' : '[';
+        int around = _open.Skip(1).Count(offset => _source.Text[offset] == open);
+        bool isOnlyRoot = around == 1 && _source.Text[_open.Last()] == open;
         bool textFollows = !_source.Text.AsSpan(_token.Span.End).IsWhiteSpace();
-        if (!isAround || (isOnlyRoot && textFollows))
+        if (around == 0 || (isOnlyRoot && textFollows))
         {
             _token = _token with { Kind = close };
         }
@@ -353,18 +369,18 @@ internal sealed class JsonParser
     {
         if (!_findings.HasUnterminatedStringAt(_source.Text.Length))
         {
-            string missing = string.Concat(_open.Select(token => token.Kind == JsonTokenKind.OpenBrace ? "}" : "]"));
-            TextSpan span = _open.TryPeek(out JsonToken open) ? open.Span : _token.Span;
-            _findings.Report(JsonFindings.UnexpectedEnd(missing, DetailOfEnd(open)), span, path);
+            string missing = string.Concat(_open.Select(offset => _source.Text[offset] == '{' ? "}" : "]"));
+            TextSpan span = _open.TryPeek(out int open) ? new(open, 1) : _token.Span;
+            _findings.Report(JsonFindings.UnexpectedEnd(missing, DetailOfEnd(missing)), span, path);
         }
 
         Stop();
     }
 
     /// <summary>EventBridge names the place of the bracket too unless more was promised; that text is left out.</summary>
-    private string? DetailOfEnd(JsonToken open) =>
+    private string? DetailOfEnd(string missing) =>
         _previous is JsonTokenKind.Comma or JsonTokenKind.Colon || _isBeforeColon
-            ? JacksonText.EndBetween(open.Kind == JsonTokenKind.OpenBracket)
+            ? JacksonText.EndBetween(missing.StartsWith(']'))
             : null;
 
     private void Stop() => _stopped = true;
@@ -376,12 +392,12 @@ internal sealed class JsonParser
     private void CheckRest(JsonSyntax value)
     {
         int end = value.Span.End;
-        string rest = _source.Text[end..];
-        int blank = rest.Length - rest.TrimStart(' ', '\t', '\r', '\n').Length;
+        ReadOnlySpan<char> rest = _source.Text.AsSpan(end);
+        int blank = rest.Length - rest.TrimStart(Blank).Length;
         if (!_stopped && value is JsonObject && blank < rest.Length)
         {
-            int length = rest.TrimEnd(' ', '\t', '\r', '\n').Length - blank;
-            Finding finding = GoesOn(rest.AsSpan(blank))
+            int length = rest.TrimEnd(Blank).Length - blank;
+            Finding finding = GoesOn(rest[blank..])
                 ? MistakeFindings.ClosedTooEarly(_source.PositionOf(end - 1))
                 : MistakeFindings.TextAfterPattern;
             _findings.Report(finding, new TextSpan(end + blank, length), JsonPath.Root);

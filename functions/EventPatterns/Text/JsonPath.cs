@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Firetiger.EventPatterns.Text;
@@ -9,6 +10,7 @@ internal sealed class JsonPath
 {
     private const int MaximumSteps = 40;
     private const int MaximumName = 200;
+    private const int UsualLength = 128;
 
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_$"
@@ -68,17 +70,24 @@ internal sealed class JsonPath
     /// <returns>The text, such as <c>$.detail.state[0]</c>.</returns>
     public override string ToString()
     {
-        StringBuilder text = new("$");
+        if (_parent is null)
+        {
+            return "$";
+        }
+
+        DefaultInterpolatedStringHandler text = new(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualLength]);
+        text.AppendLiteral("$");
         int steps = CountSteps();
         if (steps <= MaximumSteps)
         {
-            AppendLast(steps, text);
-            return text.ToString();
+            AppendLast(steps, ref text);
+            return text.ToStringAndClear();
         }
 
-        Above(steps - (MaximumSteps / 2)).AppendLast(MaximumSteps / 2, text);
-        AppendLast(MaximumSteps / 2, text.Append('…'));
-        return text.ToString();
+        Above(steps - (MaximumSteps / 2)).AppendLast(MaximumSteps / 2, ref text);
+        text.AppendLiteral("…");
+        AppendLast(MaximumSteps / 2, ref text);
+        return text.ToStringAndClear();
     }
 
     private int CountSteps()
@@ -103,20 +112,22 @@ internal sealed class JsonPath
         return path;
     }
 
-    private void AppendLast(int steps, StringBuilder text)
+    private void AppendLast(int steps, ref DefaultInterpolatedStringHandler text)
     {
         if (steps > 0)
         {
-            _parent!.AppendLast(steps - 1, text);
-            AppendStep(text);
+            _parent!.AppendLast(steps - 1, ref text);
+            AppendStep(ref text);
         }
     }
 
-    private void AppendStep(StringBuilder text)
+    private void AppendStep(ref DefaultInterpolatedStringHandler text)
     {
         if (_name is null)
         {
-            text.Append('[').Append(_index).Append(']');
+            text.AppendLiteral("[");
+            text.AppendFormatted(_index);
+            text.AppendLiteral("]");
             return;
         }
 
@@ -124,11 +135,14 @@ internal sealed class JsonPath
         string name = isLong ? _name[..MaximumName] + "…" : _name;
         if (IsPlain(isLong ? _name[..MaximumName] : _name))
         {
-            text.Append('.').Append(name);
+            text.AppendLiteral(".");
+            text.AppendLiteral(name);
         }
         else
         {
-            text.Append("['").Append(Escape(name)).Append("']");
+            text.AppendLiteral("['");
+            text.AppendLiteral(Escape(name));
+            text.AppendLiteral("']");
         }
     }
 

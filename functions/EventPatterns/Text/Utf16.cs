@@ -7,6 +7,6 @@ internal static class Utf16
     /// <param name="text">The text.</param>
     /// <param name="index">Where the character begins.</param>
     /// <returns>2 for a pair of surrogates, else 1.</returns>
-    public static int LengthAt(string text, int index) =>
+    public static int LengthAt(ReadOnlySpan<char> text, int index) =>
         char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]) ? 2 : 1;
 }

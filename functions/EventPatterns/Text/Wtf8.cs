@@ -7,11 +7,13 @@ namespace Firetiger.EventPatterns.Text;
 /// <summary>UTF-8 that can also hold lone surrogates (three bytes each), so that any JSON string has bytes of its own.</summary>
 internal static class Wtf8
 {
-    public static byte[] Encode(string text)
+    public static byte[] Encode(ReadOnlySpan<char> text)
     {
-        if (text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') < 0)
+        if (!text.ContainsAnyInRange('\ud800', '\udfff'))
         {
-            return Encoding.UTF8.GetBytes(text);
+            byte[] plain = new byte[Encoding.UTF8.GetByteCount(text)];
+            Encoding.UTF8.GetBytes(text, plain);
+            return plain;
         }
 
         byte[] bytes = new byte[checked(text.Length * 3)];
