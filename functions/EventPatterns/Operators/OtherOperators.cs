@@ -16,7 +16,12 @@ internal static class OtherOperators
         string operation = member.Name.TrimStart('$');
         string? mended = operation switch
         {
-            "not" or "ne" or "neq" or "!=" or "<>" or "not-equals" when Plain(member.Value) is { } value =>
+            "not"
+            or "ne"
+            or "neq"
+            or "!="
+            or "<>"
+            or "not-equals" when (Plain(member.Value) ?? List(member.Value)) is { } value =>
                 $"{{\"anything-but\": {value}}}",
             ">" or ">=" or "<" or "<=" or "=" when member.Value is JsonNumber number =>
                 $"{{\"numeric\": [\"{operation}\", {number.Literal}]}}",
@@ -42,14 +47,19 @@ internal static class OtherOperators
     /// <returns>The list as JSON, or <see langword="null"/>.</returns>
     public static string? MendedList(JsonMember member)
     {
-        if (member.Name is not ("in" or "$in") || member.Value is not JsonArray { Items: { Length: > 0 } items })
+        string? list = member.Name is "in" or "$in" ? List(member.Value) : null;
+        return list?.Length > LongestShown ? null : list;
+    }
+
+    private static string? List(JsonSyntax value)
+    {
+        if (value is not JsonArray { Items: { Length: > 0 } items })
         {
             return null;
         }
 
         List<string?> values = [.. items.Select(Plain)];
-        string list = $"[{string.Join(", ", values)}]";
-        return values.Contains(null) || list.Length > LongestShown ? null : list;
+        return values.Contains(null) ? null : $"[{string.Join(", ", values)}]";
     }
 
     private static string Comparison(string name) =>

@@ -68,6 +68,12 @@ internal sealed class PatternParser(JsonObject root, DiagnosticBag findings)
 
     private FieldMember? ParseField(JsonMember member, bool withinOr)
     {
+        if (OtherLogic.Found(member) is { } finding)
+        {
+            ReportOtherLogic(member, finding);
+            return null;
+        }
+
         if (withinOr && ReservedNames.Contains(member.Name))
         {
             findings.Report(StructureFindings.ReservedInOr(member.Name), member.NameSpan, member.Path);
@@ -80,6 +86,16 @@ internal sealed class PatternParser(JsonObject root, DiagnosticBag findings)
 
         PatternValue? value = ParseValue(member, withinOr);
         return value is null ? null : new FieldMember(member.Name, member.NameSpan, member.Path, value);
+    }
+
+    // What is wrong within the alternatives is told, too.
+    private void ReportOtherLogic(JsonMember member, Finding finding)
+    {
+        findings.Report(finding, member.NameSpan, member.Path);
+        foreach (JsonObject alternative in ((JsonArray)member.Value).Items.OfType<JsonObject>())
+        {
+            ParseObject(alternative, withinOr: false);
+        }
     }
 
     private PatternValue? ParseValue(JsonMember member, bool withinOr)

@@ -71,6 +71,7 @@ public sealed class HintTests
     [InlineData("""{">":5}""", """write `{"numeric": [">", 5]}`""")]
     [InlineData("""{"$gte":5}""", """write `{"numeric": [">=", 5]}`""")]
     [InlineData("""{"=":5}""", """write `{"numeric": ["=", 5]}`""")]
+    [InlineData("""{"not":["web","db"]}""", """write `{"anything-but": ["web", "db"]}`""")]
     [InlineData("""{"contains":"web"}""", """write `{"wildcard": "*web*"}`""")]
     [InlineData("""{"startsWith":"web"}""", """write `{"prefix": "web"}`""")]
     [InlineData("""{"endsWith":"web"}""", """write `{"suffix": "web"}`""")]
@@ -111,5 +112,38 @@ public sealed class HintTests
         finding.Code.ShouldBe(code);
         finding.Hint.ShouldNotBeNull();
         finding.Hint.ShouldContain(hint);
+    }
+
+    [Theory]
+    [InlineData("or", "`\"$or\": [{…}, {…}]`")]
+    [InlineData("OR", "`$or` for alternatives")]
+    [InlineData("$and", "write them in one object")]
+    [InlineData("allOf", "write them in one object")]
+    [InlineData("not", "anything-but")]
+    public void Logic_of_another_language_is_one_mistake_with_the_right_words(string name, string hint)
+    {
+        string pattern = $$$"""
+            {"source": ["aws.ecs"], "detail": {"{{{name}}}": [{"lastStatus": ["STOPPED"]}, {"stopCode": ["UserInitiated"]}]}}
+            """;
+
+        Diagnostic finding = EventPattern.Analyze(pattern).Diagnostics.ShouldHaveSingleItem();
+
+        finding.Code.ShouldBe("EP0201");
+        finding.Message.ShouldBe($"`{name}` is not an EventBridge operator");
+        finding.Hint.ShouldNotBeNull().ShouldContain(hint);
+        finding.Detail.ShouldBe("Unrecognized match type lastStatus");
+    }
+
+    [Fact]
+    public void Logic_of_another_language_does_not_hide_what_is_wrong_within_it()
+    {
+        const string Pattern = """
+            {"source": ["aws.ecs"], "detail": {"or": [{"lastStatus": [{"prefx": "S"}]}, {"stopCode": []}]}}
+            """;
+
+        EventPattern
+            .Analyze(Pattern)
+            .Diagnostics.Select(finding => finding.Code)
+            .ShouldBe(["EP0201", "EP0201", "EP0104"]);
     }
 }
