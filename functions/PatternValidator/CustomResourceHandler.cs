@@ -1,11 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
-using Amazon.Lambda.Core;
 using Firetiger.PatternValidator.Judgement;
 using Firetiger.PatternValidator.Protocol;
 
 namespace Firetiger.PatternValidator;
 
-/// <summary>Answers one request of CloudFormation: reads it, has the pattern judged, sends the response.</summary>
+/// <summary>Answers one request of CloudFormation: has the pattern judged, sends the response.</summary>
 /// <remarks>
 /// Once there is a usable ResponseURL a response is sent whatever happens, or the stack would wait for its timeout.
 /// What cannot be answered is an exception, so that Lambda tries the asynchronous invocation again.
@@ -18,25 +17,22 @@ internal sealed class CustomResourceHandler(
     Log log
 )
 {
-    /// <summary>Handles one invocation.</summary>
-    /// <param name="input">The request as JSON.</param>
-    /// <param name="context">The invocation.</param>
+    /// <summary>Answers.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="invocationId">Lambda's id of the invocation.</param>
+    /// <param name="deadline">The time of the invocation.</param>
     /// <returns>The response that CloudFormation was sent, for those who invoke by hand.</returns>
     /// <exception cref="InvalidRequestException">There is nobody to answer.</exception>
     /// <exception cref="ResponseNotDeliveredException">The response could not be delivered in time.</exception>
-    public async Task<Stream> HandleAsync(Stream input, ILambdaContext context)
+    public async Task<byte[]> HandleAsync(CustomResourceRequest request, string invocationId, Deadline deadline)
     {
         var started = time.GetTimestamp();
-        using var deadline = new Deadline(context.RemainingTime, time);
-        var request = await CustomResourceRequest.ReadAsync(input, deadline.Token);
         var url = responseUrls.Check(request.ResponseUrl);
-
         var judgement = await JudgeAsync(request, deadline);
         var body = ResponseWriter.Write(request, judgement);
         await sender.SendAsync(url, body, deadline);
-
-        log.Answered(context.AwsRequestId, request, judgement, time.GetElapsedTime(started));
-        return new MemoryStream(body, writable: false);
+        log.Answered(invocationId, request, judgement, time.GetElapsedTime(started));
+        return body;
     }
 
     [SuppressMessage(

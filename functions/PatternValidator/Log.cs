@@ -23,26 +23,14 @@ internal sealed class Log(TextWriter output, TimeProvider time)
         CustomResourceRequest request,
         PatternJudgement judgement,
         TimeSpan elapsed
-    ) =>
-        Write(
-            judgement.Verdict.IsSuccess ? "INFO" : "WARN",
-            "Answered",
-            line =>
-            {
-                line.WriteString("invocationId", invocationId);
-                Identify(line, request);
-                line.WriteString("status", judgement.Verdict.Status);
-                line.WriteString("eventBridge", judgement.EventBridge);
-                line.WriteStartArray("codes");
-                foreach (var finding in judgement.Verdict.Findings)
-                {
-                    line.WriteStringValue(finding.Code);
-                }
+    ) => WriteJudgement("Answered", judgement, line => Identify(line, request), invocationId, elapsed);
 
-                line.WriteEndArray();
-                line.WriteNumber("milliseconds", (long)elapsed.TotalMilliseconds);
-            }
-        );
+    /// <summary>Somebody who asked without CloudFormation has the answer.</summary>
+    /// <param name="invocationId">Lambda's id of the invocation.</param>
+    /// <param name="judgement">What was answered.</param>
+    /// <param name="elapsed">How long that took.</param>
+    public void AnsweredDirectly(string invocationId, PatternJudgement judgement, TimeSpan elapsed) =>
+        WriteJudgement("Answered directly", judgement, _ => { }, invocationId, elapsed);
 
     /// <summary>One attempt to deliver the response failed.</summary>
     /// <param name="attempt">Which attempt, from 1.</param>
@@ -80,6 +68,33 @@ internal sealed class Log(TextWriter output, TimeProvider time)
         line.WriteString("stackId", request.StackId);
         line.WriteString("logicalResourceId", request.LogicalResourceId);
     }
+
+    private void WriteJudgement(
+        string message,
+        PatternJudgement judgement,
+        Action<Utf8JsonWriter> identify,
+        string invocationId,
+        TimeSpan elapsed
+    ) =>
+        Write(
+            judgement.Verdict.IsSuccess ? "INFO" : "WARN",
+            message,
+            line =>
+            {
+                line.WriteString("invocationId", invocationId);
+                identify(line);
+                line.WriteString("status", judgement.Verdict.Status);
+                line.WriteString("eventBridge", judgement.EventBridge);
+                line.WriteStartArray("codes");
+                foreach (var finding in judgement.Verdict.Findings)
+                {
+                    line.WriteStringValue(finding.Code);
+                }
+
+                line.WriteEndArray();
+                line.WriteNumber("milliseconds", (long)elapsed.TotalMilliseconds);
+            }
+        );
 
     private void Write(string level, string message, Action<Utf8JsonWriter> writeMembers)
     {

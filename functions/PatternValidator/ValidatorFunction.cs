@@ -16,12 +16,17 @@ internal static class ValidatorFunction
         using var http = ResponseSender.CreateHttpClient();
         await using var output = StandardOutput();
         var log = new Log(output, time);
-        var handler = new CustomResourceHandler(
-            new ResponseUrlRule(settings.ServesLoopback),
-            new PatternJudge(Findings.Of, new EventBridgeJudge(CreateEventBridge), time),
-            new ResponseSender(http, time, log),
-            time,
-            log
+        var judge = new PatternJudge(Findings.Of, new EventBridgeJudge(CreateEventBridge), time);
+        var handler = new InvocationHandler(
+            new CustomResourceHandler(
+                new ResponseUrlRule(settings.ServesLoopback),
+                judge,
+                new ResponseSender(http, time, log),
+                time,
+                log
+            ),
+            new DirectHandler(judge, time, log),
+            time
         );
         Func<Stream, ILambdaContext, Task<Stream>> handle = handler.HandleAsync;
 

@@ -1,5 +1,6 @@
 using Firetiger.EventPatterns;
 using Firetiger.PatternValidator.Judgement;
+using Firetiger.PatternValidator.Protocol;
 using Firetiger.PatternValidator.Tests.CommandLine;
 using Firetiger.PatternValidator.Tests.Contract;
 
@@ -52,8 +53,10 @@ public sealed class StrictnessTests
     [Fact]
     public void What_cannot_match_is_a_mistake_under_strict_rules_only()
     {
-        var strict = Findings.Of(HopelessPattern, new AnalysisOptions());
-        var lenient = Findings.Of(HopelessPattern, new AnalysisOptions { Strictness = Strictness.Lenient });
+        var strict = Findings.Of(new PatternProperties(HopelessPattern, new AnalysisOptions()));
+        var lenient = Findings.Of(
+            new PatternProperties(HopelessPattern, new AnalysisOptions { Strictness = Strictness.Lenient })
+        );
 
         strict.Mistakes.ShouldNotBeEmpty();
         strict.Refusals.ShouldBeEmpty();

@@ -9,6 +9,8 @@ internal static class Input
     /// <summary>What is piped in.</summary>
     public const string Standard = "-";
 
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
+
     private static readonly byte[] GzipMagic = [0x1f, 0x8b];
 
     /// <summary>Gets what to call an input.</summary>
@@ -60,7 +62,7 @@ internal static class Input
         }
 
         await using var stream = await OpenAsync(path, standardInput, cancellationToken);
-        using var reader = new StreamReader(stream, Encoding.UTF8);
+        using var reader = Text(stream);
         return new PatternText(NameOf(path), await ReadingAsync(path, () => reader.ReadToEndAsync(cancellationToken)));
     }
 
@@ -89,6 +91,11 @@ internal static class Input
         }
     }
 
+    /// <summary>Reads bytes as text: UTF-8, or what a byte order mark says.</summary>
+    /// <param name="stream">The bytes.</param>
+    /// <returns>A reader that refuses, within <see cref="ReadingAsync"/>, what is no text.</returns>
+    public static StreamReader Text(Stream stream) => new(stream, Strict);
+
     private static Stream Piped(Stream standardInput) =>
         standardInput == Stream.Null ? throw new UsageException("nothing is piped in") : standardInput;
 
@@ -97,6 +104,7 @@ internal static class Input
         {
             FileNotFoundException or DirectoryNotFoundException => "there is no such file",
             _ when Directory.Exists(path) => "it is a folder",
+            DecoderFallbackException => "it is not UTF-8 text",
             UnauthorizedAccessException => "permission denied",
             InvalidDataException => "it begins like a gzip file, but is none or is damaged",
             _ => exception.Message,

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Firetiger.EventPatterns;
 
 namespace Firetiger.PatternValidator.CommandLine;
@@ -52,7 +51,7 @@ internal static class TestCommand
             Strictness = SharedOptions.StrictnessOf(parse),
         };
         await using var stream = await Input.OpenAsync(path, streams.In, cancellationToken);
-        using var lines = new StreamReader(stream, Encoding.UTF8);
+        using var lines = Input.Text(stream);
         var read = () => Input.ReadingAsync(path, () => lines.ReadLineAsync(cancellationToken).AsTask());
         return parse.GetValue(Verdicts)
             ? await WriteVerdictsAsync(read, options, Input.NameOf(path), streams)
@@ -112,7 +111,7 @@ internal static class TestCommand
         while (await read() is { } text)
         {
             line++;
-            if (isEmpty && text.Trim() is ("{" or "[" or "[{"))
+            if (isEmpty && (text.Trim() is "{" || text.TrimStart() is ['[', ..]))
             {
                 throw new UsageException($"{name} is not one row a line (NDJSON)");
             }

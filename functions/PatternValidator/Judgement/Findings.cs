@@ -1,5 +1,6 @@
 using Firetiger.EventPatterns;
 using Firetiger.EventPatterns.Diagnostics;
+using Firetiger.PatternValidator.Protocol;
 
 namespace Firetiger.PatternValidator.Judgement;
 
@@ -19,18 +20,23 @@ internal sealed record Findings(
     /// <summary>Gets a value indicating whether the pattern was analyzed to the end.</summary>
     public bool IsFinished { get; private init; } = true;
 
+    /// <summary>Gets what the pattern does to the user's samples, or <see langword="null"/> when it could not be tried on them.</summary>
+    public SampleResults? Samples { get; init; }
+
     /// <summary>Gets the findings that are errors, of either kind.</summary>
     public IReadOnlyList<Diagnostic> Errors => [.. All.Where(IsError)];
 
-    /// <summary>Analyzes a pattern.</summary>
-    /// <param name="eventPattern">The pattern as JSON text.</param>
-    /// <param name="options">How to judge it.</param>
+    /// <summary>Analyzes a pattern, and tries it on the samples.</summary>
+    /// <param name="properties">The pattern, how to judge it, and the samples.</param>
     /// <returns>What was found.</returns>
-    public static Findings Of(string eventPattern, AnalysisOptions options)
+    public static Findings Of(PatternProperties properties)
     {
-        var all = EventPattern.Analyze(eventPattern, options).Diagnostics;
-        var errors = all.Where(IsError).ToLookup(finding => finding.Descriptor.StrictSince is null);
-        return new Findings([.. errors[true]], [.. errors[false]], all);
+        var analysis = EventPattern.Analyze(properties.EventPattern, properties.Options);
+        var errors = analysis.Diagnostics.Where(IsError).ToLookup(finding => finding.Descriptor.StrictSince is null);
+        return new Findings([.. errors[true]], [.. errors[false]], analysis.Diagnostics)
+        {
+            Samples = analysis.Pattern is { } pattern ? SampleResults.Of(pattern, properties) : null,
+        };
     }
 
     private static bool IsError(Diagnostic finding) => finding.Severity == DiagnosticSeverity.Error;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Firetiger.EventPatterns;
 using Firetiger.PatternValidator.Protocol;
 
 namespace Firetiger.PatternValidator.Judgement;
@@ -10,12 +9,12 @@ namespace Firetiger.PatternValidator.Judgement;
 /// <param name="eventBridge">The one that decides.</param>
 /// <param name="time">The clock.</param>
 internal sealed class PatternJudge(
-    Func<string, AnalysisOptions, Findings> analyze,
+    Func<PatternProperties, Findings> analyze,
     EventBridgeJudge eventBridge,
     TimeProvider time
 )
 {
-    /// <summary>Judges.</summary>
+    /// <summary>Judges what CloudFormation asks for.</summary>
     /// <param name="request">The request.</param>
     /// <param name="deadline">The time of the invocation.</param>
     /// <returns>The judgement.</returns>
@@ -27,22 +26,28 @@ internal sealed class PatternJudge(
             RequestType.Unknown => PatternJudgement.Unasked(
                 Verdict.Fail("The request type is not Create, Update or Delete.")
             ),
-            _ when request.Properties.Problems is { Count: > 0 } problems => PatternJudgement.Unasked(
-                Verdict.Fail(string.Join(' ', problems))
-            ),
-            _ => await JudgePatternAsync(request, deadline),
+            _ => await JudgeAsync(request.Type, new PropertiesReader(request.Properties).Read(), deadline),
         };
 
-    private async Task<PatternJudgement> JudgePatternAsync(CustomResourceRequest request, Deadline deadline)
+    /// <summary>Judges a pattern.</summary>
+    /// <param name="type">Create or Update.</param>
+    /// <param name="properties">The pattern, and how to judge it.</param>
+    /// <param name="deadline">The time of the invocation.</param>
+    /// <returns>The judgement.</returns>
+    public async Task<PatternJudgement> JudgeAsync(RequestType type, PatternProperties properties, Deadline deadline)
     {
-        var pattern = request.Properties.EventPattern;
-        var findings = await AnalyzeAsync(request.Properties, deadline);
-        var answer = await eventBridge.AskAsync(pattern, deadline);
-        return new PatternJudgement(
-            VerdictRules.Decide(request.Type, findings, answer),
-            Describe(answer),
-            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(pattern)))
-        );
+        if (properties.Problems.Count > 0)
+        {
+            return PatternJudgement.Unasked(Verdict.Fail(string.Join(' ', properties.Problems)));
+        }
+
+        var findings = await AnalyzeAsync(properties, deadline);
+        var answer = await eventBridge.AskAsync(properties.EventPattern, deadline);
+        return new PatternJudgement(VerdictRules.Decide(type, findings, answer), Describe(answer))
+        {
+            Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(properties.EventPattern))),
+            MatchedSamples = findings.Samples?.Matched,
+        };
     }
 
     // Our analysis only explains. What it does not find in a third of the time is not worth the time of those who decide.
@@ -50,7 +55,7 @@ internal sealed class PatternJudge(
     {
         try
         {
-            return await Task.Run(() => analyze(properties.EventPattern, properties.Options), deadline.Token)
+            return await Task.Run(() => analyze(properties), deadline.Token)
                 .WaitAsync(deadline.Remaining / 3, time, deadline.Token);
         }
         catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)

@@ -5,10 +5,15 @@ namespace Firetiger.PatternValidator.Judgement;
 /// <summary>A verdict and what led to it.</summary>
 /// <param name="Verdict">The verdict.</param>
 /// <param name="EventBridge">What EventBridge said, in a word, for the log.</param>
-/// <param name="Fingerprint">SHA-256 of the pattern text, in hexadecimal; changes exactly when the pattern does.</param>
-internal sealed record PatternJudgement(Verdict Verdict, string EventBridge, string Fingerprint = "")
+internal sealed record PatternJudgement(Verdict Verdict, string EventBridge)
 {
     private const string NotAsked = "NotAsked";
+
+    /// <summary>Gets the SHA-256 of the pattern text, in hexadecimal, which changes exactly when the pattern does; or empty.</summary>
+    public string Fingerprint { get; init; } = string.Empty;
+
+    /// <summary>Gets how many samples the pattern matched, or <see langword="null"/> when it could not be tried on them.</summary>
+    public int? MatchedSamples { get; init; }
 
     /// <summary>A verdict reached without EventBridge.</summary>
     /// <param name="verdict">The verdict.</param>

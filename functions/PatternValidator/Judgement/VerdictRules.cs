@@ -1,3 +1,4 @@
+using System.Globalization;
 using Firetiger.PatternValidator.Protocol;
 
 namespace Firetiger.PatternValidator.Judgement;
@@ -11,6 +12,8 @@ namespace Firetiger.PatternValidator.Judgement;
 internal static class VerdictRules
 {
     private const string Advice = "Strictness Lenient makes this a warning.";
+
+    private const int MaximumSamples = 3;
 
     private const string Unfinished = "The validator's own check of the event pattern took too long and was left out. ";
 
@@ -40,6 +43,9 @@ internal static class VerdictRules
             {
                 Advice = Advice,
             },
+            _ when findings.Samples is { Failures: { Count: > 0 } failures } => Verdict.Fail(
+                $"The event pattern does not do what its samples ask for: {Some(failures)}."
+            ),
             EventBridgeAnswer.Unreachable unreachable => Verdict.Pass(
                 $"EventBridge could not be asked about the event pattern ({unreachable.Reason}). ",
                 findings.All
@@ -50,6 +56,14 @@ internal static class VerdictRules
             ),
             _ => Verdict.Pass(string.Empty, findings.All),
         };
+
+    private static string Some(IReadOnlyList<string> failures)
+    {
+        var shown = string.Join("; ", failures.Take(MaximumSamples));
+        return failures.Count <= MaximumSamples
+            ? shown
+            : string.Create(CultureInfo.InvariantCulture, $"{shown}; and {failures.Count - MaximumSamples} more");
+    }
 
     private static Verdict Refuse(Findings findings, string eventBridgeText) =>
         findings.Refusals.Count > 0

@@ -6,8 +6,6 @@ namespace Firetiger.PatternValidator.Judgement;
 /// <summary>A verdict as people read it: in the events of their stack, in one line.</summary>
 internal static class VerdictText
 {
-    private const string Ellipsis = "…";
-
     /// <summary>Renders a verdict.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="maximumBytes">The most UTF-8 bytes the line may take; at least 100.</param>
@@ -16,32 +14,9 @@ internal static class VerdictText
     {
         // The findings say more than a long lead: at least half of the room is theirs.
         var leadRoom = verdict.Findings.Count == 0 ? maximumBytes : maximumBytes / 2;
-        var lead = Cut(verdict.Lead, leadRoom);
+        var lead = Utf8Text.Cut(verdict.Lead, leadRoom);
         var advice = verdict.Advice.Length > 0 ? $". {verdict.Advice}" : string.Empty;
         var room = maximumBytes - Encoding.UTF8.GetByteCount(lead) - Encoding.UTF8.GetByteCount(advice);
         return (lead + OneLine.Render(verdict.Findings, room)).TrimEnd() + advice;
-    }
-
-    private static string Cut(string text, int maximumBytes)
-    {
-        if (Encoding.UTF8.GetByteCount(text) <= maximumBytes)
-        {
-            return text;
-        }
-
-        var room = maximumBytes - Encoding.UTF8.GetByteCount(Ellipsis);
-        var length = 0;
-        foreach (var rune in text.EnumerateRunes())
-        {
-            room -= rune.Utf8SequenceLength;
-            if (room < 0)
-            {
-                break;
-            }
-
-            length += rune.Utf16SequenceLength;
-        }
-
-        return text[..length] + Ellipsis;
     }
 }

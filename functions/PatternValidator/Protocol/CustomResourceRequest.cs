@@ -9,7 +9,7 @@ namespace Firetiger.PatternValidator.Protocol;
 /// <param name="RequestId">The id of the request; echoed.</param>
 /// <param name="LogicalResourceId">The name of the resource in the template; echoed.</param>
 /// <param name="PhysicalResourceId">The id given on Create, or empty on Create itself.</param>
-/// <param name="Properties">The properties of the resource.</param>
+/// <param name="Properties">The properties of the resource, unread: a Delete must not stumble over them.</param>
 /// <remarks>https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/crpg-ref-requests.html</remarks>
 internal sealed record CustomResourceRequest(
     RequestType Type,
@@ -18,43 +18,29 @@ internal sealed record CustomResourceRequest(
     string RequestId,
     string LogicalResourceId,
     string PhysicalResourceId,
-    PatternProperties Properties
+    JsonElement Properties
 )
 {
-    // However deep an EventPattern given as an object is, the request is answered.
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = int.MaxValue };
+    private const string ResponseUrlName = "ResponseURL";
+
+    /// <summary>Tells whether a payload comes from CloudFormation.</summary>
+    /// <param name="payload">The payload of an invocation.</param>
+    /// <returns><see langword="true"/> if somebody waits at a ResponseURL.</returns>
+    public static bool IsIn(JsonElement payload) => payload.TryGetProperty(ResponseUrlName, out _);
 
     /// <summary>Reads a request.</summary>
-    /// <param name="input">The JSON text.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="payload">The payload of an invocation.</param>
     /// <returns>The request.</returns>
-    /// <exception cref="InvalidRequestException">The input is no JSON object.</exception>
-    public static async Task<CustomResourceRequest> ReadAsync(Stream input, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var text = await RequestText.ReadAsync(input, cancellationToken);
-            using var document = JsonDocument.Parse(text, Options);
-            return Read(document.RootElement);
-        }
-        catch (JsonException exception)
-        {
-            throw new InvalidRequestException("The request is not JSON.", exception);
-        }
-    }
-
-    private static CustomResourceRequest Read(JsonElement request) =>
-        request.ValueKind == JsonValueKind.Object
-            ? new CustomResourceRequest(
-                ReadType(Scalar.Read(request, "RequestType")),
-                Scalar.Read(request, "ResponseURL"),
-                Scalar.Read(request, "StackId"),
-                Scalar.Read(request, "RequestId"),
-                Scalar.Read(request, "LogicalResourceId"),
-                Scalar.Read(request, "PhysicalResourceId"),
-                PatternProperties.Read(request)
-            )
-            : throw new InvalidRequestException("The request is not a JSON object.");
+    public static CustomResourceRequest Read(JsonElement payload) =>
+        new(
+            ReadType(Scalar.Read(payload, "RequestType")),
+            Scalar.Read(payload, ResponseUrlName),
+            Scalar.Read(payload, "StackId"),
+            Scalar.Read(payload, "RequestId"),
+            Scalar.Read(payload, "LogicalResourceId"),
+            Scalar.Read(payload, "PhysicalResourceId"),
+            payload.TryGetProperty("ResourceProperties", out var properties) ? properties : default
+        );
 
     private static RequestType ReadType(string text) =>
         text switch

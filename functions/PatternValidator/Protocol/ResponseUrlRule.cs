@@ -12,20 +12,11 @@ internal sealed class ResponseUrlRule(bool allowLoopback)
     /// <summary>Checks the ResponseURL of a request.</summary>
     /// <param name="text">The ResponseURL.</param>
     /// <returns>The URL, unchanged.</returns>
-    /// <exception cref="InvalidRequestException">There is none, or nothing may be sent there. The message does not quote it.</exception>
-    public Uri Check(string text)
-    {
-        if (text.Length == 0)
-        {
-            throw new InvalidRequestException(
-                "The request has no ResponseURL. This function is the custom resource of a CloudFormation stack."
-            );
-        }
-
-        return TryParse(text) is { } url && (IsS3(url) || (allowLoopback && IsLoopback(url)))
+    /// <exception cref="InvalidRequestException">Nothing may be sent there. The message does not quote it.</exception>
+    public Uri Check(string text) =>
+        TryParse(text) is { } url && (IsS3(url) || (allowLoopback && IsLoopback(url)))
             ? url
             : throw new InvalidRequestException("The ResponseURL is not an https URL of Amazon S3; nothing is sent.");
-    }
 
     // Without canonicalization nothing else keeps a line break out of the request line.
     private static Uri? TryParse(string text) =>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Firetiger.PatternValidator.Judgement;
@@ -12,8 +13,21 @@ internal static class ResponseWriter
     /// <summary>The most bytes of a response; the page above says 4,096 and means it inclusively.</summary>
     public const int MaximumBytes = 4096;
 
-    // Escaping can make the text up to six times as long, so the text is made shorter until the whole response fits.
-    private static readonly int[] TextBytes = [1024, 768, 512, 256, 128];
+    /// <summary>The most bytes of a PhysicalResourceId, by the same page. The other ids are never longer.</summary>
+    public const int MaximumIdBytes = 1024;
+
+    // Escaping can make text up to six times as long, so the text is made shorter until the whole response fits. Ids of that
+    // length CloudFormation does not make; a request with such ids is answered within the limits all the same.
+    private static readonly Room[] Rooms =
+    [
+        new(1024, MaximumIdBytes),
+        new(768, MaximumIdBytes),
+        new(512, MaximumIdBytes),
+        new(256, MaximumIdBytes),
+        new(128, MaximumIdBytes),
+        new(128, 256),
+        new(128, 64),
+    ];
 
     // The response is no part of an HTML page: quotes and backticks stay readable, and short.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -25,9 +39,13 @@ internal static class ResponseWriter
     public static byte[] Write(CustomResourceRequest request, PatternJudgement judgement)
     {
         var body = Array.Empty<byte>();
-        foreach (var textBytes in TextBytes)
+        foreach (var room in Rooms)
         {
-            body = Write(request, judgement, VerdictText.Render(judgement.Verdict, textBytes));
+            body = Write(
+                Within(room.IdBytes, request),
+                judgement,
+                VerdictText.Render(judgement.Verdict, room.TextBytes)
+            );
             if (body.Length <= MaximumBytes)
             {
                 break;
@@ -36,6 +54,15 @@ internal static class ResponseWriter
 
         return body;
     }
+
+    private static CustomResourceRequest Within(int bytes, CustomResourceRequest request) =>
+        request with
+        {
+            PhysicalResourceId = Utf8Text.Cut(PhysicalResourceIds.For(request), bytes),
+            StackId = Utf8Text.Cut(request.StackId, bytes),
+            RequestId = Utf8Text.Cut(request.RequestId, bytes),
+            LogicalResourceId = Utf8Text.Cut(request.LogicalResourceId, bytes),
+        };
 
     private static byte[] Write(CustomResourceRequest request, PatternJudgement judgement, string text)
     {
@@ -49,7 +76,7 @@ internal static class ResponseWriter
                 json.WriteString("Reason", text);
             }
 
-            json.WriteString("PhysicalResourceId", PhysicalResourceIds.For(request));
+            json.WriteString("PhysicalResourceId", request.PhysicalResourceId);
             json.WriteString("StackId", request.StackId);
             json.WriteString("RequestId", request.RequestId);
             json.WriteString("LogicalResourceId", request.LogicalResourceId);
@@ -58,6 +85,10 @@ internal static class ResponseWriter
                 json.WriteStartObject("Data");
                 json.WriteString("Fingerprint", judgement.Fingerprint);
                 json.WriteString("Warnings", text);
+                json.WriteString(
+                    "MatchedSamples",
+                    judgement.MatchedSamples?.ToString(CultureInfo.InvariantCulture) ?? ""
+                );
                 json.WriteEndObject();
             }
 
@@ -66,4 +97,6 @@ internal static class ResponseWriter
 
         return buffer.WrittenSpan.ToArray();
     }
+
+    private readonly record struct Room(int TextBytes, int IdBytes);
 }

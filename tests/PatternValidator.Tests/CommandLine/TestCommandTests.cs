@@ -76,6 +76,7 @@ public sealed class TestCommandTests
     [InlineData("", "no rows in <stdin>")]
     [InlineData("\n \n", "no rows in <stdin>")]
     [InlineData("[\n{}\n]", "<stdin> is not one row a line (NDJSON)")]
+    [InlineData("[{\"pattern\": {}}]", "<stdin> is not one row a line (NDJSON)")]
     [InlineData("{\n\"pattern\": {}\n}", "<stdin> is not one row a line (NDJSON)")]
     public async Task What_is_no_table_ends_with_2(string table, string complaint)
     {

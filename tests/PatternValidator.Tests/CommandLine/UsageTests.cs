@@ -64,6 +64,19 @@ public sealed class UsageTests
         error.ShouldStartWith("PatternValidator: nothing is piped in\n");
     }
 
+    [Theory]
+    [InlineData("check")]
+    [InlineData("test")]
+    public async Task A_file_that_is_no_UTF_8_is_refused_rather_than_misread(string command)
+    {
+        using var file = new TemporaryFile([.. "{\"source\":[\""u8, 0xff, .. "\"]}"u8], "latin-1.json");
+
+        var result = await CommandResult.OfAsync("", command, file.Path);
+
+        result.ExitCode.ShouldBe(2);
+        result.Error.ShouldStartWith($"PatternValidator: cannot read `{file.Path}`: it is not UTF-8 text\n");
+    }
+
     [Fact]
     public async Task An_empty_pattern_is_told_as_such()
     {

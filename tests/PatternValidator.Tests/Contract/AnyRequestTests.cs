@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using CsCheck;
 
 namespace Firetiger.PatternValidator.Tests.Contract;
@@ -11,6 +13,7 @@ public sealed class AnyRequestTests
         "RequestId",
         "LogicalResourceId",
         "PhysicalResourceId",
+        "MatchingSamples",
         "ResourceProperties",
         "EventPattern",
         "Strictness",
@@ -30,7 +33,10 @@ public sealed class AnyRequestTests
         "\"Delete\"",
         @"""\ud800""",
         @"""{\""a\"":[\""\udc00\""]}""",
-        @"""{\""a\"":[\""\\ud800\"", {\""prefx\"":1}]}"""
+        @"""{\""a\"":[\""\\ud800\"", {\""prefx\"":1}]}""",
+        $"\"{new string('x', 5000)}\"",
+        $"\"{string.Concat(Enumerable.Repeat(@"\u0001", 3000))}\"",
+        $"\"{string.Concat(Enumerable.Repeat("é😀", 1500))}\""
     );
 
     private static readonly Gen<string> Value = Gen.Recursive<string>(
@@ -56,7 +62,9 @@ public sealed class AnyRequestTests
                 {
                     function.Aws.Responses.Clear();
 
-                    await function.AskAsync(Object([.. before, url, .. after]));
+                    var response = await function.AskAsync(Object([.. before, url, .. after]));
+
+                    ShouldBeValid(response);
                 },
                 iter: 200,
                 threads: 1
@@ -74,6 +82,24 @@ public sealed class AnyRequestTests
         );
 
         response.Status.ShouldBe("SUCCESS");
+    }
+
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/crpg-ref-responses.html
+    private static void ShouldBeValid(ReceivedResponse response)
+    {
+        response.Headers.Keys.ShouldNotContain("Content-Type");
+        response.Bytes.Length.ShouldBeLessThanOrEqualTo(4096);
+        response.Status.ShouldBeOneOf("SUCCESS", "FAILED");
+        Encoding.UTF8.GetByteCount(response.PhysicalResourceId).ShouldBeInRange(1, 1024);
+        foreach (var id in (string[])["StackId", "RequestId", "LogicalResourceId"])
+        {
+            response.Body.GetProperty(id).ValueKind.ShouldBe(JsonValueKind.String);
+        }
+
+        if (response.Status is "FAILED")
+        {
+            response.Reason.ShouldNotBeEmpty();
+        }
     }
 
     private static string Object((string Name, string Value)[] members) =>

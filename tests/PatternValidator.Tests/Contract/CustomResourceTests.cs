@@ -101,7 +101,7 @@ public sealed class CustomResourceTests
         var response = await function.AskAsync(request.ToJsonString());
 
         response.Status.ShouldBe("FAILED");
-        response.Reason.ShouldStartWith("The property EventPattern must be JSON text, not an object");
+        response.Reason.ShouldStartWith("The property EventPattern is an object, but it must be one string of JSON.");
     }
 
     [Fact]
@@ -118,7 +118,8 @@ public sealed class CustomResourceTests
     }
 
     [Theory]
-    [InlineData("{}", "no ResponseURL")]
+    [InlineData("{}", "neither a ResponseURL")]
+    [InlineData("""{"ResponseURL":""}""", "not an https URL of Amazon S3")]
     [InlineData("[]", "not a JSON object")]
     [InlineData("{", "not JSON")]
     [InlineData("""{"ResponseURL":"https://example.com/key"}""", "not an https URL of Amazon S3")]

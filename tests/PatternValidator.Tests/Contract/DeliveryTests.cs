@@ -43,6 +43,37 @@ public sealed class DeliveryTests
     }
 
     [Theory]
+    [InlineData(408)]
+    [InlineData(429)]
+    [InlineData(500)]
+    public async Task What_another_attempt_can_mend_is_tried_again(int status)
+    {
+        await using var function = await RunningFunction.StartAsync();
+        function.Aws.ResponseStatuses.Enqueue(status);
+
+        var result = await function.InvokeAsync(Request(function));
+
+        result.IsError.ShouldBeFalse(result.Body);
+        function.Aws.Responses.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(nameof(BucketFault.Reset))]
+    [InlineData(nameof(BucketFault.ResetAfterHalf))]
+    [InlineData(nameof(BucketFault.Silent))]
+    [InlineData(nameof(BucketFault.Slow))]
+    public async Task A_broken_connection_delays_the_response_and_does_not_lose_it(string fault)
+    {
+        await using var function = await RunningFunction.StartAsync();
+        function.Aws.BucketFaults.Enqueue(Enum.Parse<BucketFault>(fault));
+
+        var response = await function.AskAsync(Request(function));
+
+        response.Status.ShouldBe("SUCCESS");
+        response.Headers["Content-Length"].ShouldBe(response.Bytes.Length.ToString(CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
     [InlineData(403)]
     [InlineData(307)]
     public async Task A_refusal_or_a_redirect_ends_the_invocation_with_an_error(int status)

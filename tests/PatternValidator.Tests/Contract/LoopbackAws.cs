@@ -49,6 +49,9 @@ internal sealed class LoopbackAws : IAsyncDisposable
     /// <summary>Gets the statuses for the next PUTs of a response; afterwards 200.</summary>
     public ConcurrentQueue<int> ResponseStatuses { get; } = new();
 
+    /// <summary>Gets what goes wrong with the next PUTs of a response, before their statuses are asked for.</summary>
+    public ConcurrentQueue<BucketFault> BucketFaults { get; } = new();
+
     public ConcurrentQueue<ReceivedResponse> Responses { get; } = new();
 
     public ConcurrentQueue<JsonElement> TestedPatterns { get; } = new();
@@ -95,6 +98,11 @@ internal sealed class LoopbackAws : IAsyncDisposable
 
     private async Task ReceiveAsync(HttpContext context)
     {
+        if (BucketFaults.TryDequeue(out var fault) && !await EndureAsync(fault, context))
+        {
+            return;
+        }
+
         var headers = context.Request.Headers.ToDictionary(
             header => header.Key,
             header => header.Value.ToString(),
@@ -106,6 +114,26 @@ internal sealed class LoopbackAws : IAsyncDisposable
         if (context.Response.StatusCode == 307)
         {
             context.Response.Headers.Location = $"{Endpoint}bucket/elsewhere";
+        }
+    }
+
+    private static async Task<bool> EndureAsync(BucketFault fault, HttpContext context)
+    {
+        switch (fault)
+        {
+            case BucketFault.Reset:
+                context.Abort();
+                return false;
+            case BucketFault.ResetAfterHalf:
+                await context.Request.Body.ReadExactlyAsync(new byte[100], context.RequestAborted);
+                context.Abort();
+                return false;
+            case BucketFault.Silent:
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
+                return false;
+            default:
+                await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System, context.RequestAborted);
+                return true;
         }
     }
 

@@ -29,7 +29,10 @@ internal sealed class RunningFunction : IAsyncDisposable
         }
     }
 
-    public static async Task<RunningFunction> StartAsync(string? endpoint = null)
+    public static async Task<RunningFunction> StartAsync(
+        string? endpoint = null,
+        params (string Name, string Value)[] environment
+    )
     {
         var aws = await LoopbackAws.StartAsync();
         var start = ValidatorExecutable.StartInfo();
@@ -38,6 +41,11 @@ internal sealed class RunningFunction : IAsyncDisposable
         start.Environment["AWS_REGION"] = "eu-west-1";
         start.Environment["AWS_ACCESS_KEY_ID"] = "AKIAEXAMPLE";
         start.Environment["AWS_SECRET_ACCESS_KEY"] = "secret";
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         var function = new RunningFunction(aws, new Process { StartInfo = start });
         function.Begin();
         return function;

@@ -1,5 +1,6 @@
 using Firetiger.EventPatterns;
 using Firetiger.PatternValidator.Judgement;
+using Firetiger.PatternValidator.Protocol;
 
 namespace Firetiger.PatternValidator.Tests.Judgement;
 
@@ -10,7 +11,9 @@ public sealed class FindingsTests
     {
         foreach (var strictness in Enum.GetValues<Strictness>())
         {
-            var findings = Findings.Of(Some.BadPattern, new AnalysisOptions { Strictness = strictness });
+            var findings = Findings.Of(
+                new PatternProperties(Some.BadPattern, new AnalysisOptions { Strictness = strictness })
+            );
 
             findings.Refusals.ShouldHaveSingleItem();
             findings.Mistakes.ShouldBeEmpty();

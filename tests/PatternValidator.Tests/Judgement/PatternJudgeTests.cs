@@ -1,5 +1,5 @@
+using System.Text.Json;
 using Amazon.Runtime;
-using Firetiger.EventPatterns;
 using Firetiger.PatternValidator.Judgement;
 using Firetiger.PatternValidator.Protocol;
 using Microsoft.Extensions.Time.Testing;
@@ -19,7 +19,7 @@ public sealed class PatternJudgeTests
         using var end = TestContext.Current.CancellationToken.Register(never.Set);
         var time = new FakeTimeProvider();
         using var deadline = new Deadline(TimeSpan.FromSeconds(31), time);
-        var judge = new PatternJudge((_, _) => Endless(never), NoEventBridge, time);
+        var judge = new PatternJudge(_ => Endless(never), NoEventBridge, time);
 
         var judgement = await JudgeForAsync(TimeSpan.FromSeconds(10), judge, Request(type), deadline, time);
 
@@ -74,13 +74,5 @@ public sealed class PatternJudgeTests
     }
 
     private static CustomResourceRequest Request(string type, string pattern = Some.GoodPattern) =>
-        new(
-            Enum.Parse<RequestType>(type),
-            "",
-            "",
-            "",
-            "",
-            "",
-            new PatternProperties(pattern, new AnalysisOptions(), [])
-        );
+        CustomResourceRequest.Read(JsonSerializer.SerializeToElement(Some.Request(type, "", pattern)));
 }

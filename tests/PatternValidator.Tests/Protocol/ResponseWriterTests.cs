@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using CsCheck;
 using Firetiger.EventPatterns.Diagnostics;
@@ -32,7 +33,7 @@ public sealed class ResponseWriterTests
                 "c8b5a1de-1111-2222-3333-444455556666",
                 "EventPatternCheck",
                 new string(physicalId),
-                new PatternProperties("", new(), [])
+                default
             )
     );
 
@@ -45,7 +46,11 @@ public sealed class ResponseWriterTests
                 {
                     var body = ResponseWriter.Write(
                         request,
-                        new PatternJudgement(verdict, "Accepted", new string('f', 64))
+                        new PatternJudgement(verdict, "Accepted")
+                        {
+                            Fingerprint = new string('f', 64),
+                            MatchedSamples = 12,
+                        }
                     );
 
                     var json = JsonDocument.Parse(body).RootElement;
@@ -53,6 +58,31 @@ public sealed class ResponseWriterTests
                         && json.GetProperty("StackId").ValueEquals(request.StackId)
                         && json.GetProperty("PhysicalResourceId").GetString()!.Length > 0
                         && json.GetProperty("Status").ValueEquals(verdict.Status);
+                },
+                iter: 1000
+            );
+    }
+
+    [Fact]
+    public void Ids_that_CloudFormation_never_makes_are_answered_within_the_limits()
+    {
+        Gen.Select(Gen.Char.Array[0, 5000], Gen.Char.Array[0, 5000], Gen.Char.Array[0, 5000], AnyVerdict)
+            .Sample(
+                (stackId, requestId, physicalId, verdict) =>
+                {
+                    var request = AnyRequest.Single() with
+                    {
+                        StackId = new string(stackId),
+                        RequestId = new string(requestId),
+                        LogicalResourceId = new string(stackId),
+                        PhysicalResourceId = new string(physicalId),
+                    };
+
+                    var body = ResponseWriter.Write(request, PatternJudgement.Unasked(verdict));
+
+                    var id = JsonDocument.Parse(body).RootElement.GetProperty("PhysicalResourceId").GetString()!;
+                    return body.Length <= ResponseWriter.MaximumBytes
+                        && Encoding.UTF8.GetByteCount(id) is > 0 and <= 1024;
                 },
                 iter: 1000
             );
