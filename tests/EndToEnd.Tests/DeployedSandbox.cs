@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Firetiger.Sandbox.CommandLine;
 using Firetiger.Sandbox.Demo;
 using Firetiger.Sandbox.Hosting;
@@ -39,6 +40,28 @@ internal sealed class DeployedSandbox : IAsyncDisposable
 
     public Task<Progress> UntilAsync(Predicate<Progress> holds) =>
         Installation.Tally.UntilAsync(holds, Stillness, _ => { }, Cancellation);
+
+    /// <summary>Invokes the redriver as an operator does.</summary>
+    /// <param name="payload">What to ask for.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The report.</returns>
+    public async Task<JsonObject> InvokeRedriverAsync(string payload, CancellationToken cancellationToken)
+    {
+        var input = new JsonObject
+        {
+            ["FunctionName"] = Installation.Resources["DlqRedriverFunction"],
+            ["Payload"] = payload,
+        };
+        var output = await Host.Context.Aws.CallAsync(
+            new Principal.Administrator(),
+            "lambda",
+            "Invoke",
+            input,
+            cancellationToken
+        );
+        output.ContainsKey("FunctionError").ShouldBeFalse(output.ToJsonString());
+        return JsonNode.Parse((string)output["Payload"]!)!.AsObject();
+    }
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Firetiger.Sandbox.CommandLine;
 using Firetiger.Sandbox.Demo;
 using Firetiger.Sandbox.Hosting;
@@ -7,6 +8,8 @@ namespace Firetiger.EndToEnd.Tests;
 public sealed class DeploymentTests
 {
     private const string Typo = """{"source": ["aws.ecs"], "detail": {"lastStatus": [{"prefx": "STOP"}]}}""";
+
+    private const string AllTasks = """{"source": ["aws.ecs"], "detail-type": ["ECS Task State Change"]}""";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -46,6 +49,47 @@ public sealed class DeploymentTests
     }
 
     [Fact]
+    public async Task An_update_to_a_bad_pattern_leaves_the_old_rule_running()
+    {
+        await using var sandbox = await StartAsync();
+        var stack = new StackDeployment(sandbox, "stack");
+        await stack.CreateAsync(Template, await WithAsync(sandbox), Cancellation);
+        var before = await RuleAsync(sandbox, stack);
+
+        var refused = await stack.UpdateAsync(Template, await WithAsync(sandbox, ("EventPattern", Typo)), Cancellation);
+        var between = await RuleAsync(sandbox, stack);
+        var mended = await stack.UpdateAsync(
+            Template,
+            await WithAsync(sandbox, ("EventPattern", AllTasks)),
+            Cancellation
+        );
+
+        refused.ShouldBe("UPDATE_ROLLBACK_COMPLETE");
+        (await stack.FailuresAsync(Cancellation))[0].Reason.ShouldContain("EP0201");
+        between["EventPattern"]!.GetValue<string>().ShouldBe(before["EventPattern"]!.GetValue<string>());
+        between["State"]!.GetValue<string>().ShouldBe("ENABLED");
+        mended.ShouldBe("UPDATE_COMPLETE");
+        (await RuleAsync(sandbox, stack))["EventPattern"]!.GetValue<string>().ShouldBe(AllTasks);
+        (await stack.DeleteAsync(Cancellation)).ShouldBe("DELETE_COMPLETE");
+    }
+
+    [Fact]
+    public async Task A_validator_that_never_answers_fails_the_stack_and_delete_ends()
+    {
+        await using var sandbox = await StartAsync();
+        var stack = new StackDeployment(sandbox, "stack");
+        var template = Template
+            .Replace("ServiceTimeout: 300", "ServiceTimeout: 5", StringComparison.Ordinal)
+            .Replace("Timeout: 30\n", "Timeout: 1\n", StringComparison.Ordinal);
+        template.ShouldContain("Timeout: 1\n");
+
+        var status = await stack.CreateAsync(template, await WithAsync(sandbox), Cancellation);
+
+        status.ShouldBe("ROLLBACK_COMPLETE");
+        (await stack.DeleteAsync(Cancellation)).ShouldBe("DELETE_COMPLETE");
+    }
+
+    [Fact]
     public async Task Two_stacks_live_side_by_side_and_both_can_be_deleted()
     {
         await using var sandbox = await StartAsync();
@@ -58,6 +102,15 @@ public sealed class DeploymentTests
         (await first.DeleteAsync(Cancellation)).ShouldBe("DELETE_COMPLETE");
         (await second.DeleteAsync(Cancellation)).ShouldBe("DELETE_COMPLETE");
     }
+
+    private static async Task<JsonObject> RuleAsync(SandboxHost sandbox, StackDeployment stack) =>
+        await sandbox.Context.Aws.CallAsync(
+            new Principal.Administrator(),
+            "events",
+            "DescribeRule",
+            new JsonObject { ["Name"] = (await stack.OutputsAsync(Cancellation))["EventBridgeRuleName"] },
+            Cancellation
+        );
 
     private static string Template => File.ReadAllText(Repository.Template.FullName);
 

@@ -1,3 +1,4 @@
+using Firetiger.Sandbox.EventBridge;
 using Firetiger.Sandbox.Hosting;
 using Firetiger.Sandbox.Ingest;
 
@@ -30,17 +31,52 @@ public sealed class OutageTests
     }
 
     [Fact]
-    public async Task An_event_that_the_endpoint_never_takes_ends_in_quarantine()
+    public async Task With_a_queue_trigger_what_failed_in_an_outage_arrives_once_after_it()
+    {
+        await using var sandbox = await DeployedSandbox.StartAsync(Some.Arguments(("RedriveTrigger", "Queue")));
+        sandbox.Host.Ingest.Behaviour = new IngestBehaviour.Status(503);
+        await sandbox.Cluster.SendSamplesAsync(times: 2, Cancellation);
+        await sandbox.UntilAsync(progress => progress.IsSettled);
+
+        sandbox.Host.Ingest.Behaviour = new IngestBehaviour.Healthy();
+        var end = await sandbox.UntilAsync(progress => progress.IsOver);
+
+        end.Report.Delivered.ShouldBe(end.Report.Matched);
+        end.Report.Redriven.ShouldBeGreaterThan(0);
+        end.Report.Quarantined.ShouldBe(0);
+        end.Report.Lost.ShouldBe(0);
+        end.Report.Duplicates.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Events_that_the_endpoint_never_takes_end_in_quarantine_and_the_others_arrive()
+    {
+        await using var sandbox = await DeployedSandbox.StartAsync(Some.Arguments(("RedriveMaxAttempts", "1")));
+        sandbox.Host.Ingest.Behaviour = new IngestBehaviour.Refusing(400, "EssentialContainerExited");
+
+        await sandbox.Cluster.SendSamplesAsync(times: 2, Cancellation);
+        var end = await sandbox.UntilAsync(progress => progress.IsOver && progress.Report.Quarantined > 0);
+
+        end.Report.Delivered.ShouldBeGreaterThan(0);
+        end.Report.Quarantined.ShouldBeGreaterThan(0);
+        (end.Report.Delivered + end.Report.Quarantined).ShouldBe(end.Report.Matched);
+        end.Report.Lost.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_takes_nothing_keeps_events_waiting_and_quarantines_none()
     {
         await using var sandbox = await DeployedSandbox.StartAsync(Some.Arguments(("RedriveMaxAttempts", "1")));
         sandbox.Host.Ingest.Behaviour = new IngestBehaviour.Status(400);
-
         await sandbox.Cluster.SendSamplesAsync(times: 1, Cancellation);
-        var end = await sandbox.UntilAsync(progress => progress.IsOver && progress.Report.Quarantined > 0);
+        var outage = await sandbox.UntilAsync(progress => progress.IsSettled);
+        await sandbox.UntilAsync(_ => DeadLetterings(sandbox) > outage.DeadLetters + 2);
 
-        end.Report.Delivered.ShouldBe(0);
-        end.Report.Quarantined.ShouldBe(end.Report.Matched);
-        end.Report.Lost.ShouldBe(0);
+        sandbox.Host.Ingest.Behaviour = new IngestBehaviour.Healthy();
+        var end = await sandbox.UntilAsync(progress => progress.IsOver);
+
+        end.Report.Quarantined.ShouldBe(0);
+        end.Report.Delivered.ShouldBe(end.Report.Matched);
     }
 
     [Fact]
@@ -83,4 +119,7 @@ public sealed class OutageTests
         sandbox.Host.Context.Authorizer.Decisions.Count.ShouldBeGreaterThan(0);
         sandbox.Host.Context.Authorizer.Decisions.ShouldAllBe(decision => decision.IsAllowed);
     }
+
+    private static int DeadLetterings(DeployedSandbox sandbox) =>
+        sandbox.Host.Journal.Records.Count(record => record.Step == DeliveryStep.DeadLettered);
 }

@@ -40,7 +40,7 @@ internal sealed record SandboxArguments
             FunctionEnvironment = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["BACKOFF_BASE_SECONDS"] = Compressed(TimeSpan.FromMinutes(5)),
-                ["GATE_WINDOW_SECONDS"] = Compressed(TimeSpan.FromMinutes(10)),
+                ["GATE_WINDOW_SECONDS"] = Compressed(GateWindow),
                 ["REDRIVE_INTERVAL_SECONDS"] = Compressed(RedriveInterval),
             },
         };
@@ -51,6 +51,9 @@ internal sealed record SandboxArguments
         && double.TryParse(text, CultureInfo.InvariantCulture, out var minutes)
             ? TimeSpan.FromMinutes(minutes)
             : TimeSpan.FromMinutes(5);
+
+    private TimeSpan GateWindow =>
+        RedriveInterval > TimeSpan.FromMinutes(10) ? RedriveInterval : TimeSpan.FromMinutes(10);
 
     private string Compressed(TimeSpan onAws) => $"{Math.Max(1, (int)Math.Round(onAws.TotalSeconds / TimeScale))}";
 }

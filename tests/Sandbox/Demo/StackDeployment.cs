@@ -46,29 +46,23 @@ internal sealed class StackDeployment(SandboxHost sandbox, string stackName)
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The stack's last status, such as <c>CREATE_COMPLETE</c>.</returns>
     /// <exception cref="StackFailedException">CloudFormation refuses the request itself.</exception>
-    public async Task<string> CreateAsync(
+    public Task<string> CreateAsync(
         string templateBody,
         IReadOnlyDictionary<string, string> parameters,
         CancellationToken cancellationToken
-    )
-    {
-        var input = new JsonObject
-        {
-            ["TemplateBody"] = templateBody,
-            ["Capabilities"] = new JsonArray("CAPABILITY_IAM", "CAPABILITY_AUTO_EXPAND"),
-            ["Parameters"] = new JsonArray([.. parameters.Select(Parameter)]),
-        };
-        try
-        {
-            await CallAsync("CreateStack", input, cancellationToken);
-        }
-        catch (AwsException refused)
-        {
-            throw new StackFailedException($"CloudFormation refuses the stack: {refused.Code}: {refused.Message}");
-        }
+    ) => DeployAsync("CreateStack", templateBody, parameters, cancellationToken);
 
-        return await EndedAsync(cancellationToken);
-    }
+    /// <summary>Updates the stack and waits for the end of it.</summary>
+    /// <param name="templateBody">The template's text.</param>
+    /// <param name="parameters">Its parameters.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The stack's last status, such as <c>UPDATE_COMPLETE</c>.</returns>
+    /// <exception cref="StackFailedException">CloudFormation refuses the request itself.</exception>
+    public Task<string> UpdateAsync(
+        string templateBody,
+        IReadOnlyDictionary<string, string> parameters,
+        CancellationToken cancellationToken
+    ) => DeployAsync("UpdateStack", templateBody, parameters, cancellationToken);
 
     /// <summary>Deletes the stack and waits for the end of it.</summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
@@ -125,6 +119,31 @@ internal sealed class StackDeployment(SandboxHost sandbox, string stackName)
         new JsonObject { ["ParameterKey"] = parameter.Key, ["ParameterValue"] = parameter.Value };
 
     private static string Text(JsonNode? node, string name) => node![name]?.GetValue<string>() ?? "";
+
+    private async Task<string> DeployAsync(
+        string operation,
+        string templateBody,
+        IReadOnlyDictionary<string, string> parameters,
+        CancellationToken cancellationToken
+    )
+    {
+        var input = new JsonObject
+        {
+            ["TemplateBody"] = templateBody,
+            ["Capabilities"] = new JsonArray("CAPABILITY_IAM", "CAPABILITY_AUTO_EXPAND"),
+            ["Parameters"] = new JsonArray([.. parameters.Select(Parameter)]),
+        };
+        try
+        {
+            await CallAsync(operation, input, cancellationToken);
+        }
+        catch (AwsException refused)
+        {
+            throw new StackFailedException($"CloudFormation refuses the stack: {refused.Code}: {refused.Message}");
+        }
+
+        return await EndedAsync(cancellationToken);
+    }
 
     private async Task<string> EndedAsync(CancellationToken cancellationToken)
     {

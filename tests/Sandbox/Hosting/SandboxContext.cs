@@ -1,4 +1,5 @@
 using Firetiger.Sandbox.Iam;
+using Firetiger.Sandbox.Wire;
 
 namespace Firetiger.Sandbox.Hosting;
 
@@ -20,6 +21,9 @@ internal sealed class SandboxContext
 
     /// <summary>Gets the token that ends background work with the sandbox.</summary>
     public required CancellationToken Stopping { get; init; }
+
+    /// <summary>Gets or sets what goes wrong on the way, or null.</summary>
+    public IWireFaults? Faults { get; set; }
 
     /// <summary>Gets or sets where all services listen, such as <c>http://127.0.0.1:4566</c>; known once the server has started.</summary>
     public Uri Endpoint { get; set; } = new("http://127.0.0.1");

@@ -34,6 +34,8 @@ internal sealed class SandboxHost : IAsyncDisposable
 
     public required SchedulerService Scheduler { get; init; }
 
+    public required LambdaService Lambda { get; init; }
+
     /// <summary>Gets the stand-in for Firetiger.</summary>
     public required IngestEndpoint Ingest { get; init; }
 
@@ -66,6 +68,7 @@ internal sealed class SandboxHost : IAsyncDisposable
         };
         var events = new EventBridgeService(context);
         var scheduler = new SchedulerService(context);
+        var lambda = new LambdaService(context);
         var ingest = new IngestEndpoint(context);
         IAwsService[] services =
         [
@@ -76,7 +79,7 @@ internal sealed class SandboxHost : IAsyncDisposable
             scheduler,
             new CloudWatchService(context),
             new LogsService(context),
-            new LambdaService(context),
+            lambda,
             new CloudFormationService(context),
         ];
         var server = Build(options);
@@ -95,6 +98,7 @@ internal sealed class SandboxHost : IAsyncDisposable
             Journal = events.Journal,
             Scheduler = scheduler,
             Ingest = ingest,
+            Lambda = lambda,
         };
     }
 

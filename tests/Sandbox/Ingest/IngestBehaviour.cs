@@ -22,6 +22,15 @@ internal abstract record IngestBehaviour
                 : string.Create(CultureInfo.InvariantCulture, $"answering {Code} with Retry-After {RetryAfter}");
     }
 
+    /// <summary>Answers some deliveries with a status and accepts the others.</summary>
+    /// <param name="Code">The status.</param>
+    /// <param name="Containing">What the refused ones contain.</param>
+    public sealed record Refusing(int Code, string Containing) : IngestBehaviour
+    {
+        public override string ToString() =>
+            string.Create(CultureInfo.InvariantCulture, $"answering {Code} to what contains {Containing}");
+    }
+
     /// <summary>Accepts late, even when the sender has given up by then: the way duplicates come about.</summary>
     /// <param name="Delay">How late, on the real clock.</param>
     public sealed record Slow(TimeSpan Delay) : IngestBehaviour

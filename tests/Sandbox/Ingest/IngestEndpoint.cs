@@ -56,6 +56,9 @@ internal sealed class IngestEndpoint(SandboxContext context) : IHttpEndpoints
                 http.Response.StatusCode = code;
                 http.Response.Headers.RetryAfter = retryAfter;
                 return;
+            case IngestBehaviour.Refusing(var code, var part) when body.Contains(part, StringComparison.Ordinal):
+                http.Response.StatusCode = code;
+                return;
             case IngestBehaviour.Slow(var delay):
                 await Task.Delay(delay, context.Clock.Time, context.Stopping);
                 break;

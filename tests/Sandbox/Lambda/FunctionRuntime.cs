@@ -57,6 +57,15 @@ internal sealed class FunctionRuntime
         }
     }
 
+    /// <summary>Kills the processes, whatever they are doing.</summary>
+    public void KillAll()
+    {
+        foreach (var environment in _all.Values)
+        {
+            environment.Dispose();
+        }
+    }
+
     private async Task<InvocationResult?> InvokeAsync(
         ExecutionEnvironment environment,
         byte[] payload,
@@ -112,13 +121,5 @@ internal sealed class FunctionRuntime
     {
         environment.Dispose();
         _all.TryRemove(environment.Id, out _);
-    }
-
-    private void KillAll()
-    {
-        foreach (var environment in _all.Values)
-        {
-            environment.Dispose();
-        }
     }
 }

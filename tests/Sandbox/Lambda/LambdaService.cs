@@ -49,6 +49,11 @@ internal sealed class LambdaService : IAwsService, IHttpEndpoints
     /// <exception cref="AwsException">ResourceNotFoundException: there is no such function.</exception>
     public IReadOnlyList<string> LinesOf(string functionName) => Find(functionName).Log.Lines;
 
+    /// <summary>Kills every process of a function at once, as a host that fails does.</summary>
+    /// <param name="functionName">The function.</param>
+    /// <exception cref="AwsException">ResourceNotFoundException: there is no such function.</exception>
+    public void Kill(string functionName) => Find(functionName).Runtime.KillAll();
+
     public Task<JsonObject> InvokeAsync(AwsRequest request, CancellationToken cancellationToken) =>
         _operations.TryGetValue(request.Operation, out var operation)
             ? operation(request, cancellationToken)

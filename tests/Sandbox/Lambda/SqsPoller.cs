@@ -40,7 +40,10 @@ internal sealed class SqsPoller(SandboxContext context, EventSourceMapping mappi
 
     private async Task PollAsync(CancellationToken cancellationToken)
     {
-        var queue = await SqsAsync(
+        // Lambda knows the queue without asking: the role needs no permission for it.
+        var queue = await context.Aws.CallAsync(
+            new Principal.Administrator(),
+            "sqs",
             "GetQueueUrl",
             new JsonObject { ["QueueName"] = mapping.QueueName },
             cancellationToken

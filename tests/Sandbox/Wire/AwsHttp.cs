@@ -57,6 +57,11 @@ internal sealed class AwsHttp(SandboxContext context) : IHttpEndpoints
             http.Abort();
             return;
         }
+        catch (ConnectionCutException)
+        {
+            http.Abort();
+            return;
+        }
         catch (Exception failure)
         {
             response = protocol.WriteError(Failure.Of(failure), requestId);
@@ -79,7 +84,7 @@ internal sealed class AwsHttp(SandboxContext context) : IHttpEndpoints
         JsonObject output;
         try
         {
-            output = await context.Aws.CallAsync(caller, service.SigningName, operation, input, cancellationToken);
+            output = await ServeAsync(new WireCall(caller, service.SigningName, operation, input), cancellationToken);
         }
         catch (AwsException error) when (service.IsQueryCompatible && error.HasQueryCode)
         {
@@ -88,6 +93,14 @@ internal sealed class AwsHttp(SandboxContext context) : IHttpEndpoints
         }
 
         return protocol.Write(service, operation, output, requestId);
+    }
+
+    private Task<JsonObject> ServeAsync(WireCall call, CancellationToken cancellationToken)
+    {
+        Task<JsonObject> WithAsync(JsonObject input) =>
+            context.Aws.CallAsync(call.Caller, call.Service, call.Operation, input, cancellationToken);
+
+        return context.Faults?.CallAsync(call, WithAsync, cancellationToken) ?? WithAsync(call.Input);
     }
 
     private static IProtocol ProtocolOf(HttpRequest request) =>
