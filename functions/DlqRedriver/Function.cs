@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Amazon.Lambda.Core;
+using Amazon.Lambda.SQSEvents;
 using Firetiger.DlqRedriver.Aws;
 using Firetiger.DlqRedriver.Reporting;
 using Firetiger.DlqRedriver.Requests;
@@ -30,7 +31,7 @@ internal sealed class Function(Func<string, string?> environment, Stream output,
     /// <summary>Handles one invocation.</summary>
     /// <param name="payload">See <see cref="RequestReader"/>.</param>
     /// <param name="context">The invocation.</param>
-    /// <returns>A <see cref="RunReport"/>.</returns>
+    /// <returns>A <see cref="RunReport"/>, or for a batch of the queue an <see cref="SQSBatchResponse"/>.</returns>
     /// <exception cref="InvalidRequestException">The payload asks for nothing that exists.</exception>
     /// <exception cref="InvalidOperationException">The function was never started.</exception>
     public async Task<Stream> HandleAsync(Stream payload, ILambdaContext context)
@@ -39,9 +40,16 @@ internal sealed class Function(Func<string, string?> environment, Stream output,
         var request = RequestReader.Read(payload);
         var log = new Log(output, time, context.AwsRequestId);
         var report = await redriver.RunAsync(request, log, context.RemainingTime);
-        return new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(report, ReportJson.Default.RunReport));
+        return new MemoryStream(
+            request is QueueBatchRequest
+                ? JsonSerializer.SerializeToUtf8Bytes(Answer(report), QueueJson.Default.SQSBatchResponse)
+                : JsonSerializer.SerializeToUtf8Bytes(report, ReportJson.Default.RunReport)
+        );
     }
 
     /// <inheritdoc/>
     public void Dispose() => _aws?.Dispose();
+
+    private static SQSBatchResponse Answer(RunReport report) =>
+        new([.. report.Kept.Select(id => new SQSBatchResponse.BatchItemFailure { ItemIdentifier = id })]);
 }

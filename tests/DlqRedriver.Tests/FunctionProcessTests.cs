@@ -6,7 +6,14 @@ namespace Firetiger.DlqRedriver.Tests;
 /// <summary>The function's own process: start, payloads, logs, time.</summary>
 public sealed class FunctionProcessTests
 {
-    private static readonly string[] LogNames = ["RouteProblem", "AwsFault", "MessageRefused", "RunFinished"];
+    private static readonly string[] LogNames =
+    [
+        "AwsFault",
+        "Decided",
+        "MessageRefused",
+        "RouteProblem",
+        "RunFinished",
+    ];
 
     [Fact]
     public async Task Outside_Lambda_it_says_so_and_exits_2()
@@ -41,7 +48,7 @@ public sealed class FunctionProcessTests
 
         kind.ShouldBe("error");
         ((string)JsonNode.Parse(body)!["errorMessage"]!).ShouldStartWith(
-            "The member 'dry_run' is not known; known are action"
+            "The member 'dry_run' is not known; redrive takes action"
         );
         redriving.Aws.Sqs.Calls.ShouldBeEmpty();
     }
@@ -63,13 +70,13 @@ public sealed class FunctionProcessTests
     public async Task Refused_metrics_do_not_fail_a_run()
     {
         await using var redriving = await Redriving.StartAsync();
-        redriving.Aws.RefusesMetrics = true;
+        redriving.Aws.CloudWatch.RefusesMetrics = true;
         redriving.DeadLetter("e-1");
 
         var report = await redriving.RunAsync();
 
         ((int)report["redriven"]!).ShouldBe(1);
-        redriving.Aws.MetricRequests.ShouldBeGreaterThan(0);
+        redriving.Aws.CloudWatch.Calls.ShouldContain("PutMetricData");
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class RouteProcessTests
 
         ((string)report["stoppedBecause"]!).ShouldBe("AwsFault");
         report.ContainsKey("routeProblem").ShouldBeFalse();
-        redriving.Aws.Sqs.Calls.ShouldBeEmpty();
+        redriving.Aws.Sqs.Calls.Distinct().ShouldBe(["GetQueueAttributes"]);
     }
 
     private static async Task NothingMovesAsync(Action<FakeEventBridge> damage, string problem)
@@ -84,8 +84,8 @@ public sealed class RouteProcessTests
 
         ((string)report["routeProblem"]!).ShouldContain(problem);
         ((string)report["stoppedBecause"]!).ShouldBe("RouteProblem");
-        redriving.Aws.Sqs.Calls.ShouldBeEmpty();
+        redriving.Aws.Sqs.Calls.Distinct().ShouldBe(["GetQueueAttributes"]);
         redriving.Aws.EventBridge.Puts.ShouldBe(0);
-        redriving.Aws.MetricRequests.ShouldBe(1);
+        redriving.Aws.CloudWatch.Calls.ShouldBe(["GetMetricData", "PutMetricData"]);
     }
 }

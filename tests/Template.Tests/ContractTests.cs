@@ -38,6 +38,7 @@ public sealed class ContractTests
     [InlineData("RedriveShare", "0.5")]
     [InlineData("RedriveMaxAttempts", "5")]
     [InlineData("RedriveMaxAgeDays", "30")]
+    [InlineData("RedriveTrigger", "Schedule")]
     [InlineData(
         "EventPattern",
         """{"source":["aws.ecs"],"detail-type":["ECS Task State Change"],"detail":{"lastStatus":["STOPPED"]}}"""
@@ -76,7 +77,7 @@ public sealed class ContractTests
                     ["REDRIVE_MAX_ATTEMPTS"] = "5",
                     ["REDRIVE_MAX_AGE_DAYS"] = "30",
                     ["BACKOFF_BASE_SECONDS"] = "300",
-                    ["GATE_WINDOW_SECONDS"] = "600",
+                    ["GATE_WINDOW_SECONDS"] = "900",
                     ["STACK_NAME"] = "ecs-events",
                 },
                 ignoreOrder: true

@@ -9,8 +9,8 @@ namespace Firetiger.DlqRedriver.Aws;
 /// <param name="operation">The operation's name.</param>
 /// <param name="code">AWS's error code, or the kind of failure when there was no answer.</param>
 /// <param name="status">The HTTP status, or 0 when there was no answer.</param>
-/// <param name="inner">What the SDK threw.</param>
-internal sealed class AwsCallException(string operation, string code, int status, Exception inner)
+/// <param name="inner">What the SDK threw, or null.</param>
+internal sealed class AwsCallException(string operation, string code, int status, Exception? inner)
     : Exception($"{operation}: {code}{Status(status)}{Words(operation, code, inner)}", inner)
 {
     // Parts of the codes that speak of the caller, the bus or the moment. Source: "Common Errors" in the API reference.
@@ -51,11 +51,11 @@ internal sealed class AwsCallException(string operation, string code, int status
     private static string Status(int status) =>
         status == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" (HTTP {status})");
 
-    private static string Words(string operation, string code, Exception inner) =>
+    private static string Words(string operation, string code, Exception? inner) =>
         operation.StartsWith("Describe", StringComparison.Ordinal)
         || operation.StartsWith("List", StringComparison.Ordinal)
         || code.StartsWith("AccessDenied", StringComparison.Ordinal)
         || code.StartsWith("ResourceNotFound", StringComparison.Ordinal)
-            ? $": {inner.Message}"
+            ? $": {inner?.Message}"
             : "";
 }

@@ -45,7 +45,12 @@ internal static class BodyReader
             return new BodyContent(BodyShape.Encrypted);
         }
 
-        return new BodyContent(fromRedriveRule ? BodyShape.EnvelopeLost : BodyShape.Original) { Event = body };
+        return new BodyContent(fromRedriveRule ? BodyShape.EnvelopeLost : BodyShape.Original)
+        {
+            Event = body,
+            EventId = Text(root, "id"),
+            IsTest = Is(root, "source", TestEvent.Source),
+        };
     }
 
     private static JsonElement? Envelope(JsonElement root) =>
@@ -61,12 +66,20 @@ internal static class BodyReader
     private static BodyContent Unwrap(JsonElement detail)
     {
         var counts = RedriveCountsJson.Read(detail);
+        var original = detail.GetProperty("event");
         return new BodyContent(counts is null ? BodyShape.EnvelopeDamaged : BodyShape.Enveloped)
         {
-            Event = JsonMarshal.GetRawUtf8Value(detail.GetProperty("event")).ToArray(),
+            Event = JsonMarshal.GetRawUtf8Value(original).ToArray(),
+            EventId = Text(original, "id"),
+            IsTest = Is(original, "source", TestEvent.Source),
             Counts = counts,
         };
     }
+
+    private static string? Text(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String
+            ? member.GetString()
+            : null;
 
     private static bool Is(JsonElement root, string name, string value) =>
         root.TryGetProperty(name, out var member)

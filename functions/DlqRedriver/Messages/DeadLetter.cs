@@ -1,6 +1,8 @@
+using Amazon.SQS.Model;
+
 namespace Firetiger.DlqRedriver.Messages;
 
-/// <summary>One message of the dead-letter queue, read.</summary>
+/// <summary>One message of the dead-letter queue or of the quarantine queue, read.</summary>
 internal sealed record DeadLetter
 {
     /// <summary>Gets the id of the message in its queue.</summary>
@@ -18,12 +20,25 @@ internal sealed record DeadLetter
     /// <summary>Gets what EventBridge says of the failure.</summary>
     public required DeadLetterAttributes Attributes { get; init; }
 
+    /// <summary>Gets all attributes as SQS returned them, for a message that is sent on whole.</summary>
+    public IReadOnlyDictionary<string, MessageAttributeValue> SqsAttributes { get; init; } =
+        new Dictionary<string, MessageAttributeValue>(StringComparer.Ordinal);
+
     /// <summary>Gets what the body is.</summary>
     public required BodyShape Shape { get; init; }
 
     /// <summary>Gets the original event as UTF-8, byte for byte; empty when the shape has none.</summary>
     public required ReadOnlyMemory<byte> Event { get; init; }
 
+    /// <summary>Gets the original event's id, or null.</summary>
+    public string? EventId { get; init; }
+
+    /// <summary>Gets a value indicating whether the event is one of <see cref="TestEvent"/>.</summary>
+    public bool IsTest { get; init; }
+
     /// <summary>Gets the counts it came with, or those of an event that was never redriven.</summary>
     public required RedriveCounts Counts { get; init; }
+
+    /// <summary>Gets why the message is in quarantine, or null in the dead-letter queue.</summary>
+    public string? QuarantineReason { get; init; }
 }

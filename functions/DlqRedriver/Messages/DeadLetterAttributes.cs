@@ -1,10 +1,13 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace Firetiger.DlqRedriver.Messages;
 
 /// <summary>
 /// What EventBridge writes about a failure. AWS documents the names but neither the types nor which are always there, so
 /// each may be null. Source: "Using dead-letter queues to process undelivered events" in the EventBridge user guide.
 /// </summary>
-internal sealed record DeadLetterAttributes
+internal sealed partial record DeadLetterAttributes
 {
     /// <summary>Gets the rule that failed (<c>RULE_ARN</c>).</summary>
     public string? RuleArn { get; init; }
@@ -24,24 +27,19 @@ internal sealed record DeadLetterAttributes
     /// <summary>Gets how many retries there were (<c>RETRY_ATTEMPTS</c>).</summary>
     public string? RetryAttempts { get; init; }
 
+    /// <summary>
+    /// Gets the HTTP status in AWS's words about the failure, or null when they tell none: the first number from 100 to 599. AWS does
+    /// not document the words.
+    /// </summary>
+    public int? HttpStatus =>
+        ErrorMessage is { } words && StatusPattern().Match(words) is { Success: true } match
+            ? int.Parse(match.ValueSpan, CultureInfo.InvariantCulture)
+            : null;
+
     /// <summary>Gets a value indicating whether the target was an API destination; an absent ARN is taken for one.</summary>
     public bool IsForApiDestination =>
         TargetArn is null || TargetArn.Contains(":api-destination/", StringComparison.Ordinal);
 
-    /// <summary>Lists those that are there, the most useful first.</summary>
-    /// <returns>Attribute names and values.</returns>
-    public IEnumerable<KeyValuePair<string, string>> Present()
-    {
-        KeyValuePair<string, string?>[] all =
-        [
-            new("ERROR_CODE", ErrorCode),
-            new("RULE_ARN", RuleArn),
-            new("TARGET_ARN", TargetArn),
-            new("RETRY_ATTEMPTS", RetryAttempts),
-            new("EXHAUSTED_RETRY_CONDITION", ExhaustedRetryCondition),
-            new("ERROR_MESSAGE", ErrorMessage),
-        ];
-        return all.Where(pair => !string.IsNullOrEmpty(pair.Value))
-            .Select(pair => KeyValuePair.Create(pair.Key, pair.Value!));
-    }
+    [GeneratedRegex(@"\b[1-5][0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex StatusPattern();
 }

@@ -21,6 +21,7 @@ internal sealed class DeadLetterReader(string redriveBusName, string redriveRule
     public DeadLetter Read(Message message, DateTimeOffset now)
     {
         var attributes = Attributes(message);
+        var mark = RedriveMark.Read(Text(message, RedriveMark.AttributeName));
         var body = message.Body ?? "";
         var content = BodyReader.Read(Encoding.UTF8.GetBytes(body), IsRedriveRule(attributes.RuleArn));
         // A queue's clock ahead of ours must not make a message wait for a date that is far off.
@@ -32,9 +33,13 @@ internal sealed class DeadLetterReader(string redriveBusName, string redriveRule
             Body = body,
             SentAt = sentAt,
             Attributes = attributes,
+            SqsAttributes = message.MessageAttributes ?? [],
             Shape = content.Shape,
             Event = content.Event,
-            Counts = Counts(content.Counts ?? RedriveMark.Read(Text(message, RedriveMark.AttributeName)), sentAt),
+            EventId = content.EventId,
+            IsTest = content.IsTest,
+            Counts = Counts(content.Counts ?? mark?.Counts, sentAt),
+            QuarantineReason = mark?.Reason,
         };
     }
 

@@ -5,8 +5,11 @@ internal abstract record Decision
 {
     private Decision() { }
 
-    /// <summary>Send a copy now.</summary>
+    /// <summary>Send a copy now, and count it as an attempt: others succeed, so if it fails, the event is to blame.</summary>
     internal sealed record Send : Decision;
+
+    /// <summary>Send a copy now, to learn whether the destination works: a failure says nothing of the event.</summary>
+    internal sealed record Probe : Decision;
 
     /// <summary>Leave it in the queue, hidden.</summary>
     /// <param name="Until">When to look again.</param>

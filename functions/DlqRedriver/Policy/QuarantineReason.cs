@@ -32,4 +32,7 @@ internal enum QuarantineReason
 
     /// <summary>PutEvents refused the entry for what it is.</summary>
     RefusedByPutEvents,
+
+    /// <summary>No event of a user's, but a delivery test that failed: see <c>testDelivery</c>.</summary>
+    TestDeliveryFailed,
 }

@@ -11,8 +11,9 @@ internal static class RedrivePolicy
     /// <param name="letter">The message.</param>
     /// <param name="now">The time.</param>
     /// <param name="limits">What bounds it.</param>
+    /// <param name="othersSucceed">Whether a failure would be the event's own: see <see cref="Gate.OthersSucceed"/>.</param>
     /// <returns>What to do now.</returns>
-    public static Decision Decide(DeadLetter letter, DateTimeOffset now, RedriveLimits limits)
+    public static Decision Decide(DeadLetter letter, DateTimeOffset now, RedriveLimits limits, bool othersSucceed)
     {
         if (Hopeless(letter) is { } reason)
         {
@@ -25,7 +26,7 @@ internal static class RedrivePolicy
             return new Decision.Quarantine(lost ? QuarantineReason.EnvelopeLost : QuarantineReason.TooOld);
         }
 
-        return lost ? Wait(now + Backoff.Longest, now) : SendOrWait(letter, now, limits);
+        return lost ? Wait(now + Backoff.Longest, now) : SendOrWait(letter, now, limits, othersSucceed);
     }
 
     private static QuarantineReason? Hopeless(DeadLetter letter) =>
@@ -34,12 +35,13 @@ internal static class RedrivePolicy
             BodyShape.NotAnEvent => QuarantineReason.NotAnEvent,
             BodyShape.Encrypted => QuarantineReason.Encrypted,
             BodyShape.EnvelopeDamaged => QuarantineReason.EnvelopeDamaged,
+            _ when letter.IsTest => QuarantineReason.TestDeliveryFailed,
             _ when !letter.Attributes.IsForApiDestination => QuarantineReason.NotForApiDestination,
             _ when letter.Event.Length > RedriveLimits.LargestEvent => QuarantineReason.TooLarge,
             _ => null,
         };
 
-    private static Decision SendOrWait(DeadLetter letter, DateTimeOffset now, RedriveLimits limits)
+    private static Decision SendOrWait(DeadLetter letter, DateTimeOffset now, RedriveLimits limits, bool othersSucceed)
     {
         var errorClass = ErrorClasses.Of(letter.Attributes.ErrorCode);
         var attempt = letter.Counts.Attempt;
@@ -50,13 +52,20 @@ internal static class RedrivePolicy
             return new Decision.Quarantine(QuarantineReason.Undeliverable);
         }
 
-        if (attempt >= limits.MaxAttempts)
+        // A missing permission fails every event alike, whatever others of another rule do.
+        var counts = othersSucceed && errorClass != ErrorClass.Configuration;
+        if (counts && attempt >= limits.MaxAttempts)
         {
             return new Decision.Quarantine(QuarantineReason.AttemptsExhausted);
         }
 
         var due = letter.SentAt + Backoff.After(attempt, errorClass, letter.MessageId, limits.BackoffBase);
-        return due <= now ? new Decision.Send() : Wait(due, now);
+        if (due > now)
+        {
+            return Wait(due, now);
+        }
+
+        return counts ? new Decision.Send() : new Decision.Probe();
     }
 
     private static Decision.Wait Wait(DateTimeOffset due, DateTimeOffset now)

@@ -23,7 +23,22 @@ internal sealed class Log(Stream output, TimeProvider time, string requestId)
             writer =>
             {
                 writer.WritePropertyName("report");
-                JsonSerializer.Serialize(writer, report, ReportJson.Default.RunReport);
+                JsonSerializer.Serialize(writer, report with { Messages = null }, ReportJson.Default.RunReport);
+            }
+        );
+
+    /// <summary>How a run decided about messages that failed alike.</summary>
+    /// <param name="count">The decision, the error code and how many.</param>
+    public void Decided(DecisionCount count) =>
+        Write(
+            "Information",
+            "Decided",
+            writer =>
+            {
+                writer.WriteString("decision", count.Decision);
+                writer.WriteString("errorCode", count.ErrorCode);
+                writer.WriteString("errorClass", count.ErrorClass);
+                writer.WriteNumber("messages", count.Count);
             }
         );
 
@@ -74,7 +89,10 @@ internal sealed class Log(Stream output, TimeProvider time, string requestId)
         using (var writer = new Utf8JsonWriter(line))
         {
             writer.WriteStartObject();
-            writer.WriteString("timestamp", time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
+            writer.WriteString(
+                "timestamp",
+                time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)
+            );
             writer.WriteString("level", level);
             writer.WriteString("event", name);
             writer.WriteString("requestId", requestId);

@@ -20,19 +20,7 @@ internal sealed class RunMetrics(IAmazonCloudWatch cloudWatch, string stackName,
     /// <returns>When done.</returns>
     public async Task PutAsync(RunReport report, Log log, CancellationToken cancellationToken)
     {
-        var request = new PutMetricDataRequest
-        {
-            Namespace = Namespace,
-            MetricData =
-            [
-                Datum("Redriven", report.Redriven, StandardUnit.Count),
-                Datum("Quarantined", report.Quarantined, StandardUnit.Count),
-                Datum("Waiting", report.Waiting, StandardUnit.Count),
-                Datum("Failed", report.Failed, StandardUnit.Count),
-                Datum("RunSeconds", report.Milliseconds / 1000.0, StandardUnit.Seconds),
-                Datum("RouteState", report.RouteProblem is null ? 1 : 0, StandardUnit.None),
-            ],
-        };
+        var request = new PutMetricDataRequest { Namespace = Namespace, MetricData = [.. Data(report)] };
         try
         {
             await AwsCall.InvokeAsync("PutMetricData", () => cloudWatch.PutMetricDataAsync(request, cancellationToken));
@@ -40,6 +28,28 @@ internal sealed class RunMetrics(IAmazonCloudWatch cloudWatch, string stackName,
         catch (AwsCallException fault)
         {
             log.AwsFault(fault);
+        }
+    }
+
+    private IEnumerable<MetricDatum> Data(RunReport report)
+    {
+        yield return Datum("Redriven", report.Redriven, StandardUnit.Count);
+        yield return Datum("Probed", report.Probed, StandardUnit.Count);
+        yield return Datum("Quarantined", report.Quarantined, StandardUnit.Count);
+        yield return Datum("Waiting", report.Waiting, StandardUnit.Count);
+        yield return Datum("Renewed", report.Renewed, StandardUnit.Count);
+        yield return Datum("Failed", report.Failed, StandardUnit.Count);
+        yield return Datum("OldestMessageAgeSeconds", report.OldestMessageAgeSeconds, StandardUnit.Seconds);
+        yield return Datum("RunSeconds", report.Milliseconds / 1000.0, StandardUnit.Seconds);
+        if (report.Gate is { } gate)
+        {
+            yield return Datum("GateState", (int)gate.State, StandardUnit.None);
+        }
+
+        // A run that found its queues empty has not looked at the route.
+        if (report.Gate is not null || report.RouteProblem is not null)
+        {
+            yield return Datum("RouteState", report.RouteProblem is null ? 1 : 0, StandardUnit.None);
         }
     }
 

@@ -3,6 +3,9 @@ namespace Firetiger.DlqRedriver.Reporting;
 /// <summary>Why a run ended.</summary>
 internal enum StopReason
 {
+    /// <summary>What was asked for is done.</summary>
+    Done,
+
     /// <summary>Nothing visible is left in the queue.</summary>
     QueueEmpty,
 
@@ -26,6 +29,11 @@ internal enum StopReason
 
     /// <summary>The run keeps too many messages hidden that it leaves alone: passed over, or looked at by a dry run.</summary>
     TooManySkipped,
+
+    /// <summary>
+    /// So many messages of the queue are hidden that SQS would soon answer as if it were empty: none are hidden any more.
+    /// </summary>
+    InFlightLimit,
 
     /// <summary>The function itself failed in a way that nobody foresaw: the fault is the exception's type.</summary>
     Fault,

@@ -1,10 +1,10 @@
 namespace Firetiger.DlqRedriver.Requests;
 
 /// <summary>One run, as the schedule (<c>{}</c>) or an operator asks for it.</summary>
-internal sealed record RedriveRequest
+internal sealed record RedriveRequest() : Request(Name)
 {
-    /// <summary>Gets a value indicating whether to decide and count, but move nothing.</summary>
-    public bool DryRun { get; init; }
+    /// <summary>The action's name.</summary>
+    public const string Name = "redrive";
 
     /// <summary>Gets the most messages to look at, 1 or more; null for as many as the budget allows.</summary>
     public int? MaxMessages { get; init; }

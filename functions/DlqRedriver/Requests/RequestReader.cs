@@ -1,74 +1,130 @@
 using System.Text.Json;
+using Amazon.Lambda.Serialization.SystemTextJson;
+using Amazon.Lambda.SQSEvents;
+using Firetiger.DlqRedriver.Policy;
 
 namespace Firetiger.DlqRedriver.Requests;
 
-/// <summary>Reads invocation payloads. What it does not know is an error: a misspelt <c>dryRun</c> must not move a queue.</summary>
+/// <summary>Reads invocation payloads. What it does not know is an error that names what is known.</summary>
 internal static class RequestReader
 {
-    private const string Known = "known are action (\"redrive\"), dryRun, maxMessages and errorCodes";
+    private static readonly SourceGeneratorLambdaJsonSerializer<QueueJson> Lambda = new();
+
+    private const string Actions =
+        $"known are {RedriveRequest.Name}, {StatusRequest.Name}, {PeekRequest.Name}, {ReleaseRequest.Name}, {RenewRequest.Name} and {TestDeliveryRequest.Name}";
 
     /// <summary>Reads a payload.</summary>
     /// <param name="payload">JSON.</param>
     /// <returns>What it asks for.</returns>
     /// <exception cref="InvalidRequestException">It asks for nothing that exists.</exception>
-    public static RedriveRequest Read(Stream payload)
+    public static Request Read(Stream payload)
     {
+        using var copy = new MemoryStream();
+        payload.CopyTo(copy);
         try
         {
-            using var document = JsonDocument.Parse(payload);
-            return Read(document.RootElement);
+            using var document = JsonDocument.Parse(copy.ToArray());
+            return IsBatch(document.RootElement) ? Batch(copy) : Read(document.RootElement);
         }
         // The second is an escape of half a surrogate pair.
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            throw new InvalidRequestException($"The payload is not JSON of Unicode text; {Known}.");
+            throw new InvalidRequestException(
+                $$"""The payload is not JSON of Unicode text; try {} or {"action":"{{StatusRequest.Name}}"}."""
+            );
         }
     }
 
-    private static RedriveRequest Read(JsonElement root)
+    private static bool IsBatch(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object
+        && root.TryGetProperty("Records", out var records)
+        && records.ValueKind == JsonValueKind.Array;
+
+    private static QueueBatchRequest Batch(MemoryStream payload)
+    {
+        payload.Position = 0;
+        return new QueueBatchRequest(Lambda.Deserialize<SQSEvent>(payload));
+    }
+
+    private static Request Read(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            throw new InvalidRequestException($"The payload must be a JSON object; {Known}.");
+            throw new InvalidRequestException(
+                $$"""The payload must be a JSON object; try {} or {"action":"{{StatusRequest.Name}}"}."""
+            );
         }
 
-        var request = new RedriveRequest();
-        foreach (var member in root.EnumerateObject())
-        {
-            request = With(request, member.Name, member.Value);
-        }
-
-        return request;
+        var members = new RequestMembers(root);
+        return members.Complete(RequestOf(ActionOf(root), members));
     }
 
-    private static RedriveRequest With(RedriveRequest request, string name, JsonElement value) =>
-        name switch
+    private static string ActionOf(JsonElement root)
+    {
+        if (!root.TryGetProperty("action", out var action))
         {
-            "action" => value.ValueKind == JsonValueKind.String && value.ValueEquals("redrive")
-                ? request
-                : throw new InvalidRequestException($"The action {value.GetRawText()} is not known; {Known}."),
-            "dryRun" => request with { DryRun = Flag(name, value) },
-            "maxMessages" => request with { MaxMessages = Positive(name, value) },
-            "errorCodes" => request with { ErrorCodes = Texts(name, value) },
-            _ => throw new InvalidRequestException($"The member '{name}' is not known; {Known}."),
+            return RedriveRequest.Name;
+        }
+
+        return action.ValueKind == JsonValueKind.String
+            ? action.GetString()!
+            : throw new InvalidRequestException($"The action must be a text; {Actions}.");
+    }
+
+    private static Request RequestOf(string action, RequestMembers members) =>
+        action switch
+        {
+            RedriveRequest.Name => new RedriveRequest
+            {
+                DryRun = members.Flag("dryRun"),
+                MaxMessages = members.Positive("maxMessages"),
+                ErrorCodes = members.Texts("errorCodes"),
+            },
+            RenewRequest.Name => new RenewRequest(),
+            StatusRequest.Name => new StatusRequest(),
+            PeekRequest.Name => new PeekRequest
+            {
+                Quarantine = IsQuarantine(members.Text("queue")),
+                MaxMessages = members.Positive("maxMessages", PeekRequest.MostMessages) ?? 10,
+            },
+            ReleaseRequest.Name => new ReleaseRequest
+            {
+                DryRun = members.Flag("dryRun"),
+                MaxMessages = members.Positive("maxMessages"),
+                Reasons = Known(members.Texts("reasons")),
+                Force = members.Flag("force"),
+            },
+            TestDeliveryRequest.Name => new TestDeliveryRequest { Id = Id(members.Text("id")) },
+            _ => throw new InvalidRequestException($"The action '{action}' is not known; {Actions}."),
         };
 
-    private static bool Flag(string name, JsonElement value) =>
-        value.ValueKind switch
+    private static bool IsQuarantine(string? queue) =>
+        queue switch
         {
-            JsonValueKind.True => true,
-            JsonValueKind.False => false,
-            _ => throw new InvalidRequestException($"{name} must be true or false."),
+            null or "deadLetter" => false,
+            "quarantine" => true,
+            _ => throw new InvalidRequestException("queue must be \"deadLetter\" or \"quarantine\"."),
         };
 
-    private static int Positive(string name, JsonElement value) =>
-        value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number > 0
-            ? number
-            : throw new InvalidRequestException($"{name} must be a whole number over 0.");
+    private static IReadOnlyCollection<string> Known(IReadOnlyCollection<string> reasons)
+    {
+        var names = Enum.GetNames<QuarantineReason>();
+        return reasons.FirstOrDefault(reason => !names.Contains(reason, StringComparer.Ordinal)) is { } unknown
+            ? throw new InvalidRequestException(
+                $"The reason '{unknown}' is not known; known are {string.Join(", ", names)}."
+            )
+            : reasons;
+    }
 
-    private static List<string> Texts(string name, JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array
-        && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)
-            ? [.. value.EnumerateArray().Select(item => item.GetString()!)]
-            : throw new InvalidRequestException($"{name} must be an array of texts.");
+    private static Guid? Id(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        return Guid.TryParse(text, out var id) && id.Version == 7
+            ? id
+            : throw new InvalidRequestException("id must be the id that an earlier testDelivery reported.");
+    }
 }

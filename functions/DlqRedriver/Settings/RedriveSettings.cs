@@ -15,6 +15,12 @@ internal sealed record RedriveSettings
     /// <summary>Gets the name of the rule on that bus (<c>REDRIVE_RULE_NAME</c>, required).</summary>
     public required string RedriveRuleName { get; init; }
 
+    /// <summary>Gets the name of the rule that takes live events (<c>LIVE_RULE_NAME</c>, required).</summary>
+    public required string LiveRuleName { get; init; }
+
+    /// <summary>Gets the name of the live rule's bus (<c>LIVE_BUS_NAME</c>; <c>default</c>).</summary>
+    public required string LiveBusName { get; init; }
+
     /// <summary>Gets the name of the API destination (<c>API_DESTINATION_NAME</c>, required).</summary>
     public required string ApiDestinationName { get; init; }
 
@@ -42,6 +48,12 @@ internal sealed record RedriveSettings
     /// <summary>Gets the first wait, doubled with each attempt (<c>BACKOFF_BASE_SECONDS</c>, 1 to 21,600 s; 300).</summary>
     public required TimeSpan BackoffBase { get; init; }
 
+    /// <summary>
+    /// Gets how much of the past tells whether the destination works (<c>GATE_WINDOW_SECONDS</c>, 1 to 86,400 s; 600). It should
+    /// be no shorter than the interval, or a run never sees what became of the copies of the one before.
+    /// </summary>
+    public required TimeSpan GateWindow { get; init; }
+
     /// <summary>Reads the settings.</summary>
     /// <param name="environment">A variable's value by its name, or null.</param>
     /// <returns>The settings.</returns>
@@ -55,6 +67,8 @@ internal sealed record RedriveSettings
             QuarantineQueueUrl = reader.Url("QUARANTINE_QUEUE_URL"),
             RedriveBusName = reader.Text("REDRIVE_BUS_NAME"),
             RedriveRuleName = reader.Text("REDRIVE_RULE_NAME"),
+            LiveRuleName = reader.Text("LIVE_RULE_NAME"),
+            LiveBusName = reader.Text("LIVE_BUS_NAME", "default"),
             ApiDestinationName = reader.Text("API_DESTINATION_NAME"),
             ConnectionName = reader.Text("CONNECTION_NAME"),
             StackName = reader.Text("STACK_NAME"),
@@ -64,6 +78,7 @@ internal sealed record RedriveSettings
             RedriveMaxAttempts = reader.Whole("REDRIVE_MAX_ATTEMPTS", 1, 100, 5),
             RedriveMaxAge = TimeSpan.FromDays(reader.Whole("REDRIVE_MAX_AGE_DAYS", 1, 365, 30)),
             BackoffBase = TimeSpan.FromSeconds(reader.Whole("BACKOFF_BASE_SECONDS", 1, 21_600, 300)),
+            GateWindow = TimeSpan.FromSeconds(reader.Whole("GATE_WINDOW_SECONDS", 1, 86_400, 600)),
         };
         return reader.Problems.Count == 0 ? settings : throw new InvalidSettingsException(reader.Problems);
     }

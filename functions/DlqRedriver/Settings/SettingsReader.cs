@@ -20,6 +20,12 @@ internal sealed class SettingsReader(Func<string, string?> read)
         return string.IsNullOrWhiteSpace(text) ? Problem(name, "must be set", "") : text;
     }
 
+    /// <summary>Reads a text.</summary>
+    /// <param name="name">The setting.</param>
+    /// <param name="fallback">The value when the setting is absent or empty.</param>
+    /// <returns>The text.</returns>
+    public string Text(string name, string fallback) => read(name) is { Length: > 0 } text ? text : fallback;
+
     /// <summary>Reads the URL of a queue.</summary>
     /// <param name="name">The setting.</param>
     /// <returns>The URL as given, or an empty one after a problem.</returns>

@@ -3,13 +3,14 @@ namespace Firetiger.DlqRedriver.Tests.Fakes;
 /// <summary>A clock that throws what nobody foresees, once, when told to.</summary>
 internal sealed class BrokenClock : TimeProvider
 {
-    public bool Breaks { get; set; }
+    /// <summary>Gets or sets how often it is still read before it breaks; never, if <see langword="null"/>.</summary>
+    public int? BreaksAfter { get; set; }
 
     public override DateTimeOffset GetUtcNow()
     {
-        if (Breaks)
+        if (BreaksAfter-- is 0)
         {
-            Breaks = false;
+            BreaksAfter = null;
             throw new InvalidCastException("canary-payload");
         }
 

@@ -20,11 +20,7 @@ internal sealed class FakeAws : IAsyncDisposable
 
     public FakeLambda Lambda { get; } = new();
 
-    /// <summary>Gets or sets a value indicating whether CloudWatch refuses metrics.</summary>
-    public bool RefusesMetrics { get; set; }
-
-    /// <summary>Gets how many requests for CloudWatch came.</summary>
-    public int MetricRequests { get; private set; }
+    public FakeCloudWatch CloudWatch { get; } = new();
 
     public string Authority => new Uri(_app.Urls.Single()).Authority;
 
@@ -46,24 +42,32 @@ internal sealed class FakeAws : IAsyncDisposable
         string? body = null,
         string errorCode = "SDK_CLIENT_ERROR",
         TimeSpan? age = null,
-        string ruleArn = Some.LiveRuleArn
+        string ruleArn = Some.LiveRuleArn,
+        string queue = FakeSqs.DeadLetters,
+        string errorMessage = "canary-error-message",
+        string targetArn = Some.TargetArn,
+        string? mark = null
     ) =>
         Sqs.Add(
             new FakeMessage
             {
                 Id = id,
                 Body = body ?? Redriving.Event(id),
-                SentAt = TimeProvider.System.GetUtcNow() - (age ?? TimeSpan.FromHours(7)),
-                Attributes = new Dictionary<string, string>(StringComparer.Ordinal)
+                SentAt = Sqs.Time.GetUtcNow() - (age ?? TimeSpan.FromHours(7)),
+                Attributes = new Dictionary<string, string?>(StringComparer.Ordinal)
                 {
                     ["RULE_ARN"] = ruleArn,
-                    ["TARGET_ARN"] = Some.TargetArn,
+                    ["TARGET_ARN"] = targetArn,
                     ["ERROR_CODE"] = errorCode,
-                    ["ERROR_MESSAGE"] = "canary-error-message",
+                    ["ERROR_MESSAGE"] = errorMessage,
                     ["EXHAUSTED_RETRY_CONDITION"] = "MaximumRetryAttempts",
                     ["RETRY_ATTEMPTS"] = "185",
-                },
-            }
+                    ["FiretigerRedrive"] = mark,
+                }
+                    .Where(pair => pair.Value is not null)
+                    .ToDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal),
+            },
+            queue
         );
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
@@ -82,20 +86,18 @@ internal sealed class FakeAws : IAsyncDisposable
                 await WriteAsync(http, EventBridge.Answer(target[1], await ReadAsync(http)), 400);
                 break;
             default:
-                MetricRequests++;
-                await WriteAsync(http, RefusesMetrics ? new() { ["__type"] = "AccessDenied" } : [], 400);
+                await WriteAsync(http, CloudWatch.Answer(target[1]), 400);
                 break;
         }
     }
 
-    // The published CloudWatch package speaks CBOR: an empty map is an empty answer.
-    private async Task AnswerCborAsync(HttpContext http)
+    private async Task AnswerCborAsync(HttpContext http, string operation)
     {
-        MetricRequests++;
-        http.Response.StatusCode = RefusesMetrics ? 400 : 200;
+        var (status, body) = CloudWatch.AnswerCbor(operation);
+        http.Response.StatusCode = status;
         http.Response.Headers["smithy-protocol"] = "rpc-v2-cbor";
         http.Response.ContentType = "application/cbor";
-        await http.Response.Body.WriteAsync(new byte[] { 0xA0 }, http.RequestAborted);
+        await http.Response.Body.WriteAsync(body, http.RequestAborted);
     }
 
     private static async Task<JsonObject> ReadAsync(HttpContext http) =>

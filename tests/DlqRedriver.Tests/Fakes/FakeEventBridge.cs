@@ -10,6 +10,9 @@ internal sealed class FakeEventBridge
     /// <summary>Gets the entries accepted, in order.</summary>
     public List<JsonObject> Accepted { get; } = [];
 
+    /// <summary>Gets the details of the accepted entries, in order.</summary>
+    public IEnumerable<JsonNode> Details => Accepted.Select(entry => JsonNode.Parse((string)entry["Detail"]!)!);
+
     /// <summary>Gets or sets whether bus and rule exist.</summary>
     public bool HasBus { get; set; } = true;
 

@@ -18,6 +18,9 @@ internal sealed class FakeSqs
         [Quarantine] = [],
     };
 
+    /// <summary>Gets or sets the queues' clock.</summary>
+    public TimeProvider Time { get; set; } = TimeProvider.System;
+
     /// <summary>Gets the operations called, in order.</summary>
     public List<string> Calls { get; } = [];
 
@@ -27,12 +30,29 @@ internal sealed class FakeSqs
     /// <summary>Gets or sets a value indicating whether the entries of ChangeMessageVisibilityBatch fail.</summary>
     public bool RefusesHides { get; set; }
 
+    /// <summary>Gets or sets the code of an entry that fails.</summary>
+    public string BatchErrorCode { get; set; } = "InternalError";
+
+    /// <summary>Gets or sets how many messages that are not here are in flight.</summary>
+    public int InFlightOfOthers { get; set; }
+
     /// <summary>Gets or sets how many entries of DeleteMessageBatch still fail.</summary>
     public int FailingDeletes { get; set; }
 
     public IReadOnlyList<FakeMessage> InQueue(string queue) => _queues[queue];
 
-    public void Add(FakeMessage message) => _queues[DeadLetters].Add(message);
+    public void Add(FakeMessage message, string queue = DeadLetters) => _queues[queue].Add(message);
+
+    /// <summary>Polls the dead-letter queue as Lambda's event source mapping does.</summary>
+    /// <returns>The payload of an invocation.</returns>
+    public string Poll()
+    {
+        lock (_queues)
+        {
+            var records = _queues[DeadLetters].Where(message => message.HiddenFor is null).Take(10).Select(Record);
+            return new JsonObject { ["Records"] = new JsonArray([.. records.ToList()]) }.ToJsonString();
+        }
+    }
 
     /// <summary>Answers one operation.</summary>
     /// <param name="operation">Its name.</param>
@@ -47,6 +67,7 @@ internal sealed class FakeSqs
             var queue = _queues[((string)request["QueueUrl"]!).Split('/')[^1]];
             return operation switch
             {
+                "GetQueueAttributes" => Attributes(queue),
                 "ReceiveMessage" => Receive(queue, request),
                 "ChangeMessageVisibilityBatch" => Batch(request, entry => !RefusesHides && Hide(queue, entry)),
                 "DeleteMessageBatch" => Batch(request, entry => Delete(queue, entry)),
@@ -55,6 +76,18 @@ internal sealed class FakeSqs
             };
         }
     }
+
+    private JsonObject Attributes(List<FakeMessage> queue) =>
+        new()
+        {
+            ["Attributes"] = new JsonObject
+            {
+                ["ApproximateNumberOfMessages"] = $"{queue.Count(message => message.HiddenFor is null)}",
+                ["ApproximateNumberOfMessagesNotVisible"] =
+                    $"{InFlightOfOthers + queue.Count(message => message.HiddenFor is not null)}",
+                ["MessageRetentionPeriod"] = "1209600",
+            },
+        };
 
     private static JsonObject Receive(List<FakeMessage> queue, JsonObject request)
     {
@@ -89,7 +122,37 @@ internal sealed class FakeSqs
             ),
         };
 
-    private static JsonObject Batch(JsonObject request, Func<JsonObject, bool> act)
+    private static JsonNode Record(FakeMessage message)
+    {
+        message.HiddenFor = 120;
+        return new JsonObject
+        {
+            ["messageId"] = message.Id,
+            ["receiptHandle"] = message.Id,
+            ["body"] = message.Body,
+            ["attributes"] = new JsonObject { ["SentTimestamp"] = $"{message.SentAt.ToUnixTimeMilliseconds()}" },
+            ["messageAttributes"] = new JsonObject(
+                message.Attributes.Select(pair =>
+                    KeyValuePair.Create(
+                        pair.Key,
+                        (JsonNode?)
+                            new JsonObject
+                            {
+                                ["stringValue"] = pair.Value,
+                                ["stringListValues"] = new JsonArray(),
+                                ["binaryListValues"] = new JsonArray(),
+                                ["dataType"] = "String",
+                            }
+                    )
+                )
+            ),
+            ["eventSource"] = "aws:sqs",
+            ["eventSourceARN"] = "arn:aws:sqs:us-east-1:123456789012:dead-letters",
+            ["awsRegion"] = "us-east-1",
+        };
+    }
+
+    private JsonObject Batch(JsonObject request, Func<JsonObject, bool> act)
     {
         var entries = request["Entries"]!.AsArray().Select(entry => entry!.AsObject()).ToLookup(act);
         return new JsonObject
@@ -102,7 +165,7 @@ internal sealed class FakeSqs
                     .Select(entry => new JsonObject
                     {
                         ["Id"] = (string)entry["Id"]!,
-                        ["Code"] = "InternalError",
+                        ["Code"] = BatchErrorCode,
                         ["SenderFault"] = false,
                     }),
             ]),
@@ -116,13 +179,13 @@ internal sealed class FakeSqs
         return true;
     }
 
-    private static JsonObject Send(List<FakeMessage> queue, JsonObject request)
+    private JsonObject Send(List<FakeMessage> queue, JsonObject request)
     {
         var message = new FakeMessage
         {
             Id = $"sent-{queue.Count}",
             Body = (string)request["MessageBody"]!,
-            SentAt = DateTimeOffset.UnixEpoch,
+            SentAt = Time.GetUtcNow(),
             Attributes = request["MessageAttributes"]!
                 .AsObject()
                 .ToDictionary(pair => pair.Key, pair => (string)pair.Value!["StringValue"]!, StringComparer.Ordinal),

@@ -9,6 +9,17 @@ internal sealed class RecordingCloudWatch(AmazonCloudWatchConfig config)
 {
     public List<PutMetricDataRequest> Requests { get; } = [];
 
+    public List<GetMetricDataRequest> Questions { get; } = [];
+
+    public override Task<GetMetricDataResponse> GetMetricDataAsync(
+        GetMetricDataRequest request,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Questions.Add(request);
+        return base.GetMetricDataAsync(request, cancellationToken);
+    }
+
     public override Task<PutMetricDataResponse> PutMetricDataAsync(
         PutMetricDataRequest request,
         CancellationToken cancellationToken = default

@@ -71,6 +71,7 @@ internal sealed class RedriverProcess : IAsyncDisposable
             ["QUARANTINE_QUEUE_URL"] = $"http://{aws.Authority}/123456789012/{FakeSqs.Quarantine}",
             ["REDRIVE_BUS_NAME"] = "redrive-bus",
             ["REDRIVE_RULE_NAME"] = "redrive-rule",
+            ["LIVE_RULE_NAME"] = "live-rule",
             ["API_DESTINATION_NAME"] = "firetiger",
             ["CONNECTION_NAME"] = "firetiger",
             ["STACK_NAME"] = "stack",

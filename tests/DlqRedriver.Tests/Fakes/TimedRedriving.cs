@@ -16,8 +16,10 @@ internal sealed class TimedRedriving : IAsyncDisposable
 {
     public static readonly TimeSpan Given = TimeSpan.FromSeconds(120);
 
+    private readonly Lock _advancing = new();
     private readonly MemoryStream _log = new();
     private readonly AwsClients _clients;
+    private readonly DateTimeOffset _started;
 
     [SuppressMessage(
         "Reliability",
@@ -27,6 +29,8 @@ internal sealed class TimedRedriving : IAsyncDisposable
     private TimedRedriving(FakeAws aws)
     {
         Aws = aws;
+        Aws.Sqs.Time = Time;
+        _started = Time.GetUtcNow();
         var url = $"http://{aws.Authority}";
         Metrics = new RecordingCloudWatch(
             new AmazonCloudWatchConfig { ServiceURL = url, AuthenticationRegion = "us-east-1" }
@@ -56,12 +60,38 @@ internal sealed class TimedRedriving : IAsyncDisposable
 
     public static async Task<TimedRedriving> StartAsync() => new(await FakeAws.StartAsync());
 
-    public Task<RunReport> RunAsync(RedriveRequest? request = null) => RunAsync(Time, request);
+    /// <summary>Moves the clock to a time of the run; not back.</summary>
+    /// <param name="elapsed">The time since the start.</param>
+    public void AdvanceTo(TimeSpan elapsed)
+    {
+        lock (_advancing)
+        {
+            var ahead = _started + elapsed - Time.GetUtcNow();
+            Time.Advance(ahead > TimeSpan.Zero ? ahead : TimeSpan.Zero);
+        }
+    }
 
-    public Task<RunReport> RunAsync(TimeProvider time, RedriveRequest? request = null)
+    public Task<RunReport> RunAsync(Request? request = null) => RunAsync(Time, request);
+
+    public Task<RunReport> RunAsync(TimeProvider time, Request? request = null)
     {
         var redriver = new Redriver(RedriveSettings.Read(Settings().GetValueOrDefault), _clients, time);
         return redriver.RunAsync(request ?? new RedriveRequest(), new Log(_log, time, "request-1"), Given);
+    }
+
+    /// <summary>Runs while the clock goes on by itself.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <returns>What was done.</returns>
+    public async Task<RunReport> RunToTheEndAsync(Request request)
+    {
+        var running = RunAsync(Time, request);
+        while (!running.IsCompleted)
+        {
+            Time.Advance(TimeSpan.FromMilliseconds(500));
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+        }
+
+        return await running;
     }
 
     public IEnumerable<string> InQueue(string queue) => Aws.Sqs.InQueue(queue).Select(message => message.Id);
@@ -80,6 +110,7 @@ internal sealed class TimedRedriving : IAsyncDisposable
             ["QUARANTINE_QUEUE_URL"] = $"http://{Aws.Authority}/123456789012/{FakeSqs.Quarantine}",
             ["REDRIVE_BUS_NAME"] = "redrive-bus",
             ["REDRIVE_RULE_NAME"] = "redrive-rule",
+            ["LIVE_RULE_NAME"] = "live-rule",
             ["API_DESTINATION_NAME"] = "firetiger",
             ["CONNECTION_NAME"] = "firetiger",
             ["STACK_NAME"] = "stack",

@@ -32,16 +32,36 @@ public sealed class RedrivePolicyLaws
 
     [Fact]
     public void A_wait_is_ahead_and_shorter_than_SQS_can_hide_a_message() =>
-        Gen.Select(Letters, Limits)
+        Gen.Select(Letters, Limits, Gen.Bool)
             .Sample(
-                (letter, limits) =>
-                    RedrivePolicy.Decide(letter, Some.Now, limits) is not Decision.Wait wait
+                (letter, limits, othersSucceed) =>
+                    RedrivePolicy.Decide(letter, Some.Now, limits, othersSucceed) is not Decision.Wait wait
                     || (wait.Until > Some.Now && wait.Until < Some.Now.AddHours(12))
             );
 
     [Fact]
     public void Every_message_ends_even_when_every_copy_fails() =>
-        Gen.Select(Letters, Limits).Sample((letter, limits) => EndsWithin(letter, limits));
+        Gen.Select(Letters, Limits, Gen.Bool)
+            .Sample((letter, limits, othersSucceed) => EndsWithin(letter, limits, othersSucceed));
+
+    [Fact]
+    public void An_attempt_is_burnt_only_while_others_succeed() =>
+        Gen.Select(Letters, Limits)
+            .Sample(
+                (letter, limits) =>
+                    RedrivePolicy.Decide(letter, Some.Now, limits, othersSucceed: false)
+                        is not (Decision.Send or Decision.Quarantine { Reason: QuarantineReason.AttemptsExhausted })
+            );
+
+    [Fact]
+    public void A_message_is_due_at_the_same_time_whatever_the_destination_does() =>
+        Gen.Select(Letters, Limits)
+            .Sample(
+                (letter, limits) =>
+                    RedrivePolicy.Decide(letter, Some.Now, limits, othersSucceed: false) is not Decision.Wait wait
+                    || RedrivePolicy.Decide(letter, Some.Now, limits, othersSucceed: true) is Decision.Quarantine
+                    || RedrivePolicy.Decide(letter, Some.Now, limits, othersSucceed: true) == wait
+            );
 
     [Fact]
     public void No_more_copies_are_sent_than_attempts() =>
@@ -50,20 +70,22 @@ public sealed class RedrivePolicyLaws
                 (letter, limits) => Copies(letter, limits) <= Math.Max(0, limits.MaxAttempts - letter.Counts.Attempt)
             );
 
-    // Each step is a wait of at least seconds or an attempt; the age alone allows this many six-hour waits.
-    private static bool EndsWithin(DeadLetter letter, RedriveLimits limits) =>
-        Life(letter, limits).Take((60 * 4) + 40).Any(decision => decision is Decision.Quarantine);
+    // Each step is a wait, an attempt or a probe, and those take five minutes at least: the age allows no more.
+    private static bool EndsWithin(DeadLetter letter, RedriveLimits limits, bool othersSucceed) =>
+        Life(letter, limits, othersSucceed)
+            .Take((2 * limits.MaxAge.Days * 24 * 12) + 40)
+            .Any(decision => decision is Decision.Quarantine);
 
     private static int Copies(DeadLetter letter, RedriveLimits limits) =>
-        Life(letter, limits).Take(300).Count(decision => decision is Decision.Send);
+        Life(letter, limits, othersSucceed: true).Take(300).Count(decision => decision is Decision.Send);
 
     /// <summary>The decisions about an event whose every copy fails after five minutes.</summary>
-    private static IEnumerable<Decision> Life(DeadLetter letter, RedriveLimits limits)
+    private static IEnumerable<Decision> Life(DeadLetter letter, RedriveLimits limits, bool othersSucceed)
     {
         var now = Some.Now;
         while (true)
         {
-            var decision = RedrivePolicy.Decide(letter, now, limits);
+            var decision = RedrivePolicy.Decide(letter, now, limits, othersSucceed);
             yield return decision;
             switch (decision)
             {
@@ -77,7 +99,16 @@ public sealed class RedrivePolicyLaws
                     letter = letter with
                     {
                         SentAt = now,
-                        Counts = letter.Counts with { Attempt = letter.Counts.Attempt + 1 },
+                        Counts =
+                            decision is Decision.Send
+                                ? letter.Counts with
+                                {
+                                    Attempt = letter.Counts.Attempt + 1,
+                                }
+                                : letter.Counts with
+                                {
+                                    Probe = letter.Counts.Probe + 1,
+                                },
                     };
                     break;
             }

@@ -27,7 +27,7 @@ public sealed class PutEventsBatchesTests
             .Array[0, 60]
             .Sample(sizes =>
             {
-                var copies = sizes.Select(size => new RedriveCopy(Some.DeadLetter(), new(), size)).ToList();
+                var copies = sizes.Select(size => new RedriveCopy(Some.DeadLetter(), new(), size, false)).ToList();
 
                 var batches = PutEventsBatches.Pack(copies).ToList();
 

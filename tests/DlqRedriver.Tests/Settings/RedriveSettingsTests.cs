@@ -42,6 +42,7 @@ public sealed class RedriveSettingsTests
             ["QUARANTINE_QUEUE_URL"] = "https://sqs.us-east-1.amazonaws.com/123456789012/quarantine",
             ["REDRIVE_BUS_NAME"] = "redrive-bus",
             ["REDRIVE_RULE_NAME"] = "redrive-rule",
+            ["LIVE_RULE_NAME"] = "live-rule",
             ["API_DESTINATION_NAME"] = "firetiger",
             ["CONNECTION_NAME"] = "firetiger",
             ["STACK_NAME"] = "stack",

@@ -9,6 +9,7 @@ internal static class RoleChecks
     private static readonly HashSet<string> ActionsWithoutResources =
     [
         "events:TestEventPattern",
+        "cloudwatch:GetMetricData",
         "cloudwatch:PutMetricData",
     ];
 

@@ -7,43 +7,23 @@ using Firetiger.DlqRedriver.Reporting;
 
 namespace Firetiger.DlqRedriver.Queues;
 
-/// <summary>The dead-letter queue: receive, hide, delete.</summary>
+/// <summary>What is done with received messages in the end: they are hidden, shown again or deleted, ten a request.</summary>
 /// <param name="sqs">SQS.</param>
 /// <param name="queueUrl">The queue.</param>
-/// <param name="reader">Reads its messages.</param>
 /// <param name="time">The clock.</param>
-internal sealed class DeadLetterQueue(IAmazonSQS sqs, string queueUrl, DeadLetterReader reader, TimeProvider time)
+internal sealed class ReceivedMessages(IAmazonSQS sqs, string queueUrl, TimeProvider time)
 {
     private const int DeleteRounds = 3;
 
-    /// <summary>Receives a page, long-polling for a second: a short poll may miss what is there.</summary>
-    /// <param name="count">The most messages, 1 to 10.</param>
-    /// <param name="hideFor">How long they are this run's, to 12 hours.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The messages; none when the queue has nothing visible.</returns>
-    /// <exception cref="AwsCallException">SQS failed.</exception>
-    public async Task<IReadOnlyList<DeadLetter>> ReceiveAsync(
-        int count,
-        TimeSpan hideFor,
-        CancellationToken cancellationToken
-    )
+    private static readonly TimeSpan DeletePause = TimeSpan.FromMilliseconds(100);
+
+    // Another run, or a person, has had the message since: it is theirs.
+    private static readonly HashSet<string> HandleExpired = new(StringComparer.Ordinal)
     {
-        var request = new ReceiveMessageRequest
-        {
-            QueueUrl = queueUrl,
-            MaxNumberOfMessages = count,
-            WaitTimeSeconds = 1,
-            VisibilityTimeout = Seconds(hideFor),
-            MessageAttributeNames = ["All"],
-            MessageSystemAttributeNames = ["SentTimestamp"],
-        };
-        var response = await AwsCall.InvokeAsync(
-            "ReceiveMessage",
-            () => sqs.ReceiveMessageAsync(request, cancellationToken)
-        );
-        var now = time.GetUtcNow();
-        return [.. (response.Messages ?? []).Select(message => reader.Read(message, now))];
-    }
+        "InvalidParameterValue",
+        "MessageNotInflight",
+        "ReceiptHandleIsInvalid",
+    };
 
     /// <summary>Hides messages; one that cannot be hidden only comes back sooner.</summary>
     /// <param name="letters">The messages, any number, with how long; zero shows them again.</param>
@@ -79,13 +59,7 @@ internal sealed class DeadLetterQueue(IAmazonSQS sqs, string queueUrl, DeadLette
         var deleted = 0;
         foreach (var page in letters.Chunk(10))
         {
-            IReadOnlyList<DeadLetter> left = page;
-            for (var round = 0; round < DeleteRounds && left.Count > 0; round++)
-            {
-                left = await DeletePageAsync(left, log, cancellationToken);
-            }
-
-            deleted += page.Length - left.Count;
+            deleted += await DeletePageAsync(page, log, cancellationToken);
         }
 
         return deleted;
@@ -137,8 +111,26 @@ internal sealed class DeadLetterQueue(IAmazonSQS sqs, string queueUrl, DeadLette
         }
     }
 
-    // Returns those that are still there.
-    private async Task<IReadOnlyList<DeadLetter>> DeletePageAsync(
+    private async Task<int> DeletePageAsync(
+        IReadOnlyList<DeadLetter> page,
+        Log log,
+        CancellationToken cancellationToken
+    )
+    {
+        var deleted = 0;
+        var left = page;
+        for (var round = 0; round < DeleteRounds && left.Count > 0; round++)
+        {
+            await PauseAsync(round * DeletePause, cancellationToken);
+            var response = await TryDeleteAsync(left, log, cancellationToken);
+            deleted += response?.Successful?.Count ?? 0;
+            left = response is null ? left : StillThere(left, response, log);
+        }
+
+        return deleted;
+    }
+
+    private async Task<DeleteMessageBatchResponse?> TryDeleteAsync(
         IReadOnlyList<DeadLetter> page,
         Log log,
         CancellationToken cancellationToken
@@ -149,18 +141,35 @@ internal sealed class DeadLetterQueue(IAmazonSQS sqs, string queueUrl, DeadLette
         );
         try
         {
-            var response = await AwsCall.InvokeAsync(
+            return await AwsCall.InvokeAsync(
                 "DeleteMessageBatch",
                 () => sqs.DeleteMessageBatchAsync(queueUrl, [.. entries], cancellationToken)
             );
-            var gone = (response.Successful ?? []).Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
-            LogRefused("DeleteMessageBatch", response.Failed, page, log);
-            return [.. page.Where((_, index) => !gone.Contains(Id(index)))];
         }
         catch (AwsCallException fault)
         {
             log.AwsFault(fault);
-            return page;
+            return null;
+        }
+    }
+
+    private static IReadOnlyList<DeadLetter> StillThere(
+        IReadOnlyList<DeadLetter> page,
+        DeleteMessageBatchResponse response,
+        Log log
+    )
+    {
+        var refused = (response.Failed ?? []).Where(entry => !HandleExpired.Contains(entry.Code ?? "")).ToList();
+        LogRefused("DeleteMessageBatch", refused, page, log);
+        var ids = refused.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. page.Where((_, index) => ids.Contains(Id(index)))];
+    }
+
+    private async Task PauseAsync(TimeSpan pause, CancellationToken cancellationToken)
+    {
+        if (pause > TimeSpan.Zero)
+        {
+            await Task.Delay(pause, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

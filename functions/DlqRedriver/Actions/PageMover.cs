@@ -1,34 +1,51 @@
 using Firetiger.DlqRedriver.Aws;
 using Firetiger.DlqRedriver.Messages;
 using Firetiger.DlqRedriver.Policy;
-using Firetiger.DlqRedriver.Reporting;
+using Firetiger.DlqRedriver.Queues;
 using Firetiger.DlqRedriver.Sending;
 
-namespace Firetiger.DlqRedriver;
+namespace Firetiger.DlqRedriver.Actions;
 
 /// <summary>
 /// Moves the messages of a page as decided. A message is deleted only after EventBridge or the quarantine queue has it;
 /// whatever fails leaves it where it is.
 /// </summary>
-/// <param name="redriver">What it works with.</param>
-/// <param name="tally">Where it counts.</param>
-/// <param name="log">The invocation's log.</param>
-/// <param name="deadline">The invocation's time.</param>
-internal sealed class PageMover(Redriver redriver, RunTally tally, Log log, RunDeadline deadline)
+/// <param name="run">The run.</param>
+/// <param name="roomToHide">How many messages may be hidden beyond the run: see <see cref="QueueState.RoomToHide"/>.</param>
+internal sealed class PageMover(RunContext run, int roomToHide)
 {
-    private readonly List<DeadLetter> _held = [];
+    private readonly HeldMessages _held = new(run, run.Redriver.DeadLetters);
+    private int _roomToHide = roomToHide;
+
+    private ReceivedMessages DeadLetters => run.Redriver.DeadLetters.Received;
 
     /// <summary>Gets how many messages are held.</summary>
     public int Held => _held.Count;
 
-    /// <summary>Leaves messages alone; they stay hidden until the run shows them, or it would receive them again.</summary>
+    /// <summary>Gets a value indicating whether SQS may hide more messages beyond the run.</summary>
+    public bool HasRoomToHide => _roomToHide > 0;
+
+    /// <summary>Leaves messages alone until the run is over.</summary>
     /// <param name="letters">The messages.</param>
-    public void Hold(IEnumerable<DeadLetter> letters) => _held.AddRange(letters);
+    public void Hold(IEnumerable<DeadLetter> letters) => _held.Hold(letters);
 
     /// <summary>Shows the held messages again.</summary>
     /// <returns>When done, as far as the time allows.</returns>
-    public Task ShowHeldAsync() =>
-        redriver.DeadLetters.HideAsync(_held.Select(letter => (letter, TimeSpan.Zero)), log, deadline.CleanUp);
+    public Task ShowHeldAsync() => _held.ShowAsync();
+
+    /// <summary>Counts what would be done, and leaves the messages alone.</summary>
+    /// <param name="decided">The messages and what to do with them.</param>
+    public void Count(IReadOnlyCollection<(DeadLetter Letter, Decision Decision)> decided)
+    {
+        Hold(decided.Select(item => item.Letter));
+        run.Tally.Redriven += decided.Count(item => item.Decision is Decision.Send or Decision.Probe);
+        run.Tally.Probed += decided.Count(item => item.Decision is Decision.Probe);
+        run.Tally.Waiting += decided.Count(item => item.Decision is Decision.Wait);
+        foreach (var quarantine in decided.Select(item => item.Decision).OfType<Decision.Quarantine>())
+        {
+            run.Tally.Quarantined(quarantine.Reason);
+        }
+    }
 
     /// <summary>Moves a page. What the time does not allow is held.</summary>
     /// <param name="decided">The messages and what to do with them.</param>
@@ -46,15 +63,10 @@ internal sealed class PageMover(Redriver redriver, RunTally tally, Log log, RunD
             }
         }
 
-        await SendAsync(decided.Where(item => item.Decision is Decision.Send).Select(item => item.Letter));
-    }
-
-    /// <summary>Keeps a failed call for the report and tells the log.</summary>
-    /// <param name="fault">The call.</param>
-    public void Note(AwsCallException fault)
-    {
-        tally.Fault = fault.Message;
-        log.AwsFault(fault);
+        var copies = decided
+            .Where(item => item.Decision is Decision.Send or Decision.Probe)
+            .Select(item => RedriveCopy.Of(item.Letter, run.Redriver.BusName, item.Decision is Decision.Probe));
+        await SendAsync(copies);
     }
 
     private async Task HideAsync(IEnumerable<(DeadLetter Letter, Decision Decision)> decided, DateTimeOffset now)
@@ -63,14 +75,17 @@ internal sealed class PageMover(Redriver redriver, RunTally tally, Log log, RunD
             .Where(item => item.Decision is Decision.Wait)
             .Select(item => (item.Letter, For: ((Decision.Wait)item.Decision).Until - now))
             .ToList();
-        var hidden = await redriver.DeadLetters.HideAsync(waiting, log, deadline.CleanUp);
-        tally.Waiting += hidden;
-        tally.Failed += waiting.Count - hidden;
+        var hiding = waiting.Take(_roomToHide).ToList();
+        Hold(waiting.Skip(hiding.Count).Select(item => item.Letter));
+        _roomToHide -= hiding.Count;
+        var hidden = await DeadLetters.HideAsync(hiding, run.Log, run.Deadline.CleanUp);
+        run.Tally.Waiting += waiting.Count - hiding.Count + hidden;
+        run.Tally.Failed += hiding.Count - hidden;
     }
 
     private async Task QuarantineInTimeAsync(DeadLetter letter, QuarantineReason reason)
     {
-        if (deadline.IsNear)
+        if (run.Deadline.IsNear)
         {
             Hold([letter]);
             return;
@@ -83,26 +98,28 @@ internal sealed class PageMover(Redriver redriver, RunTally tally, Log log, RunD
     {
         try
         {
-            await redriver.Quarantine.SendAsync(letter, reason, deadline.Sends);
+            var mark = new RedriveMark(letter.Counts, reason.ToString()).Write();
+            await run.Redriver.Quarantine.SendAsync(letter.Body, MarkedAttributes.Of(letter, mark), run.Deadline.Sends);
         }
         catch (AwsCallException fault)
         {
             // One broken message, or a broken quarantine queue, must not keep the others from being delivered.
-            Note(fault);
+            run.Note(fault);
             await PutOffAsync([letter]);
             return;
         }
 
-        tally.Quarantined(reason);
-        tally.Deleted += await redriver.DeadLetters.DeleteAsync([letter], log, deadline.CleanUp);
+        run.Tally.Quarantined(reason);
+        run.Tally.Moved([letter]);
+        await run.DeleteAsync(run.Redriver.DeadLetters, [letter]);
     }
 
-    private async Task SendAsync(IEnumerable<DeadLetter> letters)
+    private async Task SendAsync(IEnumerable<RedriveCopy> copies)
     {
         AwsCallException? fault = null;
-        foreach (var batch in redriver.Pack(letters))
+        foreach (var batch in PutEventsBatches.Pack(copies))
         {
-            if (fault is not null || deadline.IsNear)
+            if (fault is not null || run.Deadline.IsNear)
             {
                 Hold(batch.Select(copy => copy.Letter));
                 continue;
@@ -119,14 +136,16 @@ internal sealed class PageMover(Redriver redriver, RunTally tally, Log log, RunD
 
     private async Task<AwsCallException?> SendBatchAsync(IReadOnlyList<RedriveCopy> batch)
     {
-        var result = await redriver.Bus.PutAsync(batch, deadline.Sends);
+        var result = await run.Redriver.Bus.PutAsync(batch, run.Deadline.Sends);
         var accepted = result.Outcomes.Where(outcome => outcome.Accepted).Select(outcome => outcome.Letter).ToList();
-        tally.Redriven += accepted.Count;
-        tally.Deleted += await redriver.DeadLetters.DeleteAsync(accepted, log, deadline.CleanUp);
+        run.Tally.Redriven += accepted.Count;
+        run.Tally.Moved(accepted);
+        run.Tally.Probed += batch.Count(copy => copy.IsProbe && accepted.Contains(copy.Letter));
+        await run.DeleteAsync(run.Redriver.DeadLetters, accepted);
         var refused = result.Outcomes.Where(outcome => !outcome.Accepted).ToList();
         foreach (var outcome in refused)
         {
-            log.MessageRefused("PutEvents", outcome.ErrorCode!, outcome.Letter.MessageId);
+            run.Log.MessageRefused("PutEvents", outcome.ErrorCode!, outcome.Letter.MessageId);
         }
 
         await SettleAsync(refused);
@@ -141,7 +160,7 @@ internal sealed class PageMover(Redriver redriver, RunTally tally, Log log, RunD
         }
 
         // After a failed call they come back as soon as the run is over: the next run may find EventBridge well.
-        tally.Failed += refused.Count(outcome => outcome.CallFailed);
+        run.Tally.Failed += refused.Count(outcome => outcome.CallFailed);
         await PutOffAsync([
             .. refused.Where(outcome => outcome is { RefusedForGood: false, CallFailed: false }).Select(o => o.Letter),
         ]);
@@ -150,11 +169,11 @@ internal sealed class PageMover(Redriver redriver, RunTally tally, Log log, RunD
     // Messages that fail again and again would otherwise be received first by every run, and the others never.
     private async Task PutOffAsync(IReadOnlyList<DeadLetter> letters)
     {
-        tally.Failed += letters.Count;
-        await redriver.DeadLetters.HideAsync(
-            letters.Select(letter => (letter, redriver.Limits.WaitAfterRefusal(letter))),
-            log,
-            deadline.CleanUp
+        run.Tally.Failed += letters.Count;
+        await DeadLetters.HideAsync(
+            letters.Select(letter => (letter, run.Redriver.Limits.WaitAfterRefusal(letter))),
+            run.Log,
+            run.Deadline.CleanUp
         );
     }
 }

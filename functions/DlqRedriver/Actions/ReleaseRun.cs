@@ -1,0 +1,139 @@
+using System.Text;
+using Amazon.SQS.Model;
+using Firetiger.DlqRedriver.Aws;
+using Firetiger.DlqRedriver.Messages;
+using Firetiger.DlqRedriver.Policy;
+using Firetiger.DlqRedriver.Queues;
+using Firetiger.DlqRedriver.Reporting;
+using Firetiger.DlqRedriver.Requests;
+
+namespace Firetiger.DlqRedriver.Actions;
+
+/// <summary>
+/// Sends quarantined events back to the dead-letter queue, unwrapped and with their attempts and age at zero. A message is deleted
+/// only after the dead-letter queue has its event.
+/// </summary>
+/// <param name="run">The run.</param>
+/// <param name="request">What is asked for.</param>
+internal sealed class ReleaseRun(RunContext run, ReleaseRequest request)
+{
+    // What stays is hidden until the run is over.
+    private const int MostHeld = 1_000;
+    private const int MostFailed = 50;
+
+    private readonly HeldMessages _held = new(run, run.Redriver.Quarantine);
+
+    /// <summary>Releases.</summary>
+    /// <returns>Why it ended.</returns>
+    /// <exception cref="AwsCallException">SQS failed as a whole.</exception>
+    public async Task<StopReason> ExecuteAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                if (Ended() is { } reason)
+                {
+                    return reason;
+                }
+
+                var page = await run.Redriver.Quarantine.ReceiveAsync(
+                    PageSize(),
+                    run.Deadline.Ownership,
+                    run.Deadline.Sends
+                );
+                if (page.Count == 0)
+                {
+                    return StopReason.QueueEmpty;
+                }
+
+                await TakeAsync(page);
+            }
+        }
+        finally
+        {
+            await _held.ShowAsync();
+        }
+    }
+
+    private StopReason? Ended()
+    {
+        if (run.Deadline.IsNear)
+        {
+            return StopReason.TimeIsUp;
+        }
+
+        if (run.Tally.Failed >= MostFailed)
+        {
+            return StopReason.TooManyFailures;
+        }
+
+        if (run.Tally.Received >= request.MaxMessages)
+        {
+            return StopReason.MaxMessages;
+        }
+
+        return _held.Count >= MostHeld ? StopReason.TooManySkipped : null;
+    }
+
+    private int PageSize() =>
+        Math.Min(MessageQueue.PageSize, (request.MaxMessages ?? int.MaxValue) - run.Tally.Received);
+
+    private async Task TakeAsync(IReadOnlyList<DeadLetter> page)
+    {
+        run.Tally.Received += page.Count;
+        run.Tally.Saw(page, run.Now);
+        var chosen = page.Where(IsChosen).ToList();
+        run.Tally.Skipped += page.Count - chosen.Count;
+        _held.Hold(page.Except(chosen));
+        if (request.DryRun)
+        {
+            _held.Hold(chosen);
+            run.Tally.Released += chosen.Count;
+            return;
+        }
+
+        await ReleaseAsync(chosen);
+    }
+
+    private bool IsChosen(DeadLetter letter) =>
+        request.Includes(letter.QuarantineReason) && (request.Force || !ReleasePolicy.IsInVain(letter));
+
+    private async Task ReleaseAsync(IReadOnlyList<DeadLetter> letters)
+    {
+        var sent = await Task.WhenAll(letters.Select(TrySendAsync));
+        var safe = letters.Where((_, index) => sent[index]).ToList();
+        _held.Hold(letters.Except(safe));
+        run.Tally.Released += safe.Count;
+        await run.DeleteAsync(run.Redriver.Quarantine, safe);
+    }
+
+    private async Task<bool> TrySendAsync(DeadLetter letter)
+    {
+        try
+        {
+            await run.Redriver.DeadLetters.SendAsync(Body(letter), Attributes(), run.Deadline.Sends);
+            return true;
+        }
+        catch (AwsCallException fault)
+        {
+            run.Tally.Failed++;
+            run.Note(fault);
+            return false;
+        }
+    }
+
+    private static string Body(DeadLetter letter) =>
+        letter.Event.IsEmpty ? letter.Body : Encoding.UTF8.GetString(letter.Event.Span);
+
+    // AWS's attributes speak of a failure that someone has mended.
+    private Dictionary<string, MessageAttributeValue> Attributes() =>
+        new(StringComparer.Ordinal)
+        {
+            [RedriveMark.AttributeName] = new MessageAttributeValue
+            {
+                DataType = "String",
+                StringValue = new RedriveMark(new RedriveCounts(0, 0, run.Now), null).Write(),
+            },
+        };
+}

@@ -1,0 +1,146 @@
+using Amazon.CloudWatch;
+using Amazon.CloudWatch.Model;
+using Firetiger.DlqRedriver.Aws;
+using Firetiger.DlqRedriver.Policy;
+
+namespace Firetiger.DlqRedriver.Health;
+
+/// <summary>
+/// Asks CloudWatch, in one request, how the deliveries of both rules went and how old the queues' messages are. There is no metric
+/// of an API destination or of an HTTP status. Source: "Monitoring Amazon EventBridge" in the EventBridge user guide.
+/// </summary>
+/// <param name="cloudWatch">CloudWatch.</param>
+/// <param name="names">Whose metrics.</param>
+/// <param name="window">How much of the past counts.</param>
+/// <param name="time">The clock.</param>
+internal sealed class HealthMetrics(IAmazonCloudWatch cloudWatch, MetricNames names, TimeSpan window, TimeProvider time)
+{
+    // Metrics arrive up to two minutes late; a part of a short window, which only tests have.
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(2);
+
+    // The template has no copy retried for longer: what came later is not of a test that was sent then.
+    private static readonly TimeSpan LongestDelivery = TimeSpan.FromHours(3);
+
+    private TimeSpan Delay => window / 5 < LongestDelay ? window / 5 : LongestDelay;
+
+    // CloudWatch keeps AWS's metrics by the minute.
+    private int Period => window >= TimeSpan.FromMinutes(1) ? 60 : 1;
+
+    /// <summary>Asks.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What CloudWatch knows; a metric without data is zero, as EventBridge emits no zeros.</returns>
+    /// <exception cref="AwsCallException">CloudWatch failed.</exception>
+    public async Task<MetricsReading> ReadAsync(CancellationToken cancellationToken)
+    {
+        var end = time.GetUtcNow() - Delay;
+        var values = await AskAsync(end - window, end, Queries(), cancellationToken);
+        return new MetricsReading(
+            new DestinationHealth(
+                new RuleInvocations(Sum("liveAttempts"), Sum("liveSuccesses")),
+                new RuleInvocations(Sum("redriveAttempts"), Sum("redriveSuccesses")),
+                window
+            ),
+            Age("deadLetterAge"),
+            Age("quarantineAge")
+        );
+
+        double Sum(string id) => values[id].Sum();
+
+        TimeSpan? Age(string id) =>
+            values[id].Select(seconds => (double?)seconds).Max() is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+    }
+
+    /// <summary>Asks what the redrive rule delivered.</summary>
+    /// <param name="since">From when on, to the minute.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What CloudWatch knows so far.</returns>
+    /// <exception cref="AwsCallException">CloudWatch failed.</exception>
+    public async Task<RuleInvocations> ReadRedriveSinceAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var start = since - TimeSpan.FromTicks(since.Ticks % TimeSpan.FromSeconds(Period).Ticks);
+        var values = await AskAsync(
+            start,
+            Earlier(time.GetUtcNow() + TimeSpan.FromSeconds(Period), since + LongestDelivery),
+            [
+                Invocations("attempts", "InvocationAttempts", names.RedriveRule),
+                Invocations("successes", "SuccessfulInvocationAttempts", names.RedriveRule),
+            ],
+            cancellationToken
+        );
+        return new RuleInvocations(values["attempts"].Sum(), values["successes"].Sum());
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+
+    private async Task<ILookup<string, double>> AskAsync(
+        DateTimeOffset start,
+        DateTimeOffset end,
+        List<MetricDataQuery> queries,
+        CancellationToken cancellationToken
+    )
+    {
+        var request = new GetMetricDataRequest
+        {
+            StartTime = start.UtcDateTime,
+            EndTime = end.UtcDateTime,
+            MetricDataQueries = queries,
+        };
+        var response = await AwsCall.InvokeAsync(
+            "GetMetricData",
+            () => cloudWatch.GetMetricDataAsync(request, cancellationToken)
+        );
+        var results = response.MetricDataResults ?? [];
+        // The call succeeds though a metric could not be read: taken for zero, that would be a destination without failures.
+        return results.Find(result => result.StatusCode?.Value is "InternalError" or "Forbidden") is { } failed
+            ? throw new AwsCallException("GetMetricData", failed.StatusCode.Value, 200, null)
+            : results
+                .SelectMany(result => (result.Values ?? []).Select(value => (result.Id, value)))
+                .ToLookup(point => point.Id, point => point.value, StringComparer.Ordinal);
+    }
+
+    private List<MetricDataQuery> Queries() =>
+        [
+            Invocations("liveAttempts", "InvocationAttempts", names.LiveRule),
+            Invocations("liveSuccesses", "SuccessfulInvocationAttempts", names.LiveRule),
+            Invocations("redriveAttempts", "InvocationAttempts", names.RedriveRule),
+            Invocations("redriveSuccesses", "SuccessfulInvocationAttempts", names.RedriveRule),
+            Age("deadLetterAge", names.DeadLetterQueueName),
+            Age("quarantineAge", names.QuarantineQueueName),
+        ];
+
+    private MetricDataQuery Invocations(string id, string metricName, RuleName rule) =>
+        Query(id, "AWS/Events", metricName, "Sum", rule.Dimensions());
+
+    private MetricDataQuery Age(string id, string queueName) =>
+        Query(
+            id,
+            "AWS/SQS",
+            "ApproximateAgeOfOldestMessage",
+            "Maximum",
+            [new Dimension { Name = "QueueName", Value = queueName }]
+        );
+
+    private MetricDataQuery Query(
+        string id,
+        string metricNamespace,
+        string metricName,
+        string statistic,
+        List<Dimension> dimensions
+    ) =>
+        new()
+        {
+            Id = id,
+            ReturnData = true,
+            MetricStat = new MetricStat
+            {
+                Metric = new Metric
+                {
+                    Namespace = metricNamespace,
+                    MetricName = metricName,
+                    Dimensions = dimensions,
+                },
+                Period = Period,
+                Stat = statistic,
+            },
+        };
+}

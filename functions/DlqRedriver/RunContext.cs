@@ -1,0 +1,67 @@
+using Firetiger.DlqRedriver.Aws;
+using Firetiger.DlqRedriver.Health;
+using Firetiger.DlqRedriver.Messages;
+using Firetiger.DlqRedriver.Policy;
+using Firetiger.DlqRedriver.Queues;
+using Firetiger.DlqRedriver.Reporting;
+using Firetiger.DlqRedriver.Routes;
+
+namespace Firetiger.DlqRedriver;
+
+/// <summary>
+/// What every part of one run shares. A run is on one thread at a time (see <see cref="Redriver"/>), so nothing here is locked.
+/// </summary>
+/// <param name="Redriver">What all runs work with.</param>
+/// <param name="Tally">Where it is counted.</param>
+/// <param name="Log">The invocation's log.</param>
+/// <param name="Deadline">The invocation's time.</param>
+/// <param name="Route">The way to the destination.</param>
+internal sealed record RunContext(Redriver Redriver, RunTally Tally, Log Log, RunDeadline Deadline, RouteWatch Route)
+{
+    /// <summary>Gets the time.</summary>
+    public DateTimeOffset Now => Redriver.Time.GetUtcNow();
+
+    /// <summary>Keeps a failed call for the report and tells the log.</summary>
+    /// <param name="fault">The call.</param>
+    public void Note(AwsCallException fault)
+    {
+        Tally.Fault = fault.Message;
+        Log.AwsFault(fault);
+    }
+
+    /// <summary>Asks CloudWatch. That it cannot say is a state of the gate, and ends no run.</summary>
+    /// <returns>What it says.</returns>
+    public async Task<MetricsReading> ReadMetricsAsync()
+    {
+        try
+        {
+            return await Redriver.HealthMetrics.ReadAsync(Deadline.Sends);
+        }
+        catch (AwsCallException fault)
+        {
+            Note(fault);
+            return new MetricsReading(null, null, null);
+        }
+    }
+
+    /// <summary>Decides how far the run may go, and keeps it for the report.</summary>
+    /// <param name="health">What CloudWatch says, or null.</param>
+    /// <returns>The gate.</returns>
+    public Gate OpenGate(DestinationHealth? health)
+    {
+        var gate = Gate.Of(health, Redriver.FullBudget(health), Redriver.Unanswered.Runs);
+        Tally.Opened(gate, health);
+        return gate;
+    }
+
+    /// <summary>Deletes messages whose events are safe elsewhere, and counts them.</summary>
+    /// <param name="queue">Where they are.</param>
+    /// <param name="letters">The messages.</param>
+    /// <returns>When done.</returns>
+    public async Task DeleteAsync(MessageQueue queue, IReadOnlyCollection<DeadLetter> letters)
+    {
+        // Not added in one expression: it would take the count from before the wait, and lose what others add meanwhile.
+        var deleted = await queue.Received.DeleteAsync(letters, Log, Deadline.CleanUp);
+        Tally.Deleted += deleted;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Firetiger.DlqRedriver.Tests.Fakes;
+
+namespace Firetiger.DlqRedriver.Tests;
+
+/// <summary>SQS deletes what is older than its retention; what cannot be delivered must outlive that.</summary>
+public sealed class RenewalTests
+{
+    private static readonly TimeSpan Old = TimeSpan.FromDays(12);
+
+    [Fact]
+    public async Task An_old_message_is_sent_again_with_its_counts_and_attributes_and_only_then_deleted()
+    {
+        await using var redriving = await StartAsync();
+        redriving.Aws.DeadLetter("e-old", age: Old);
+        redriving.Aws.DeadLetter("e-young");
+        var firstDeadLetteredAt = redriving.Aws.Sqs.InQueue(FakeSqs.DeadLetters)[0].SentAt;
+
+        var report = await redriving.RunAsync();
+
+        report.Renewed.ShouldBe(1);
+        var calls = redriving.Aws.Sqs.Calls;
+        calls.IndexOf("SendMessage").ShouldBeLessThan(calls.IndexOf("DeleteMessageBatch"));
+        var renewed = redriving
+            .Aws.Sqs.InQueue(FakeSqs.DeadLetters)
+            .Single(message => message.Body.Contains("e-old", StringComparison.Ordinal));
+        renewed.Id.ShouldNotBe("e-old");
+        renewed.Attributes["ERROR_CODE"].ShouldBe("SDK_CLIENT_ERROR");
+        DateTimeOffset
+            .Parse((string)renewed.Mark!["firstDeadLetteredAt"]!, CultureInfo.InvariantCulture)
+            .ShouldBe(firstDeadLetteredAt, TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public async Task The_quarantine_is_renewed_though_nothing_else_moves()
+    {
+        await using var redriving = await StartAsync();
+        redriving.Aws.EventBridge.RuleState = "DISABLED";
+        redriving.Aws.DeadLetter("e-1", age: Old, queue: FakeSqs.Quarantine);
+
+        var report = await redriving.RunAsync();
+
+        report.Renewed.ShouldBe(1);
+        report.Redriven.ShouldBe(0);
+        redriving.InQueue(FakeSqs.Quarantine).Count().ShouldBe(1);
+        redriving.InQueue(FakeSqs.Quarantine).ShouldNotContain("e-1");
+    }
+
+    [Fact]
+    public async Task A_message_that_SQS_does_not_take_again_stays()
+    {
+        await using var redriving = await StartAsync();
+        redriving.Aws.Sqs.RefusesSends = true;
+        redriving.Aws.DeadLetter("e-old", age: Old);
+
+        var report = await redriving.RunAsync();
+
+        report.Renewed.ShouldBe(0);
+        report.Failed.ShouldBeGreaterThan(0);
+        report.Fault.ShouldNotBeNull().ShouldContain("SendMessage");
+    }
+
+    [Fact]
+    public async Task Young_queues_are_not_swept()
+    {
+        await using var redriving = await StartAsync();
+        redriving.Aws.CloudWatch.Values["deadLetterAge"] = 25_200;
+        redriving.Aws.DeadLetter("e-1");
+
+        var report = await redriving.RunAsync();
+
+        report.Renewed.ShouldBe(0);
+        redriving.Aws.Sqs.Calls.Count(call => call is "ReceiveMessage").ShouldBe(1);
+    }
+
+    private static async Task<TimedRedriving> StartAsync()
+    {
+        var redriving = await TimedRedriving.StartAsync();
+        redriving.Aws.CloudWatch.Tell(live: (10, 0), redrive: (0, 0));
+        redriving.Aws.CloudWatch.Values["deadLetterAge"] = Old.TotalSeconds;
+        redriving.Aws.CloudWatch.Values["quarantineAge"] = Old.TotalSeconds;
+        return redriving;
+    }
+}
