@@ -1,0 +1,33 @@
+using Firetiger.DlqRedriver.Policy;
+
+namespace Firetiger.RedriveSimulation.World;
+
+/// <summary>The metrics of both rules: by the minute, and late.</summary>
+/// <param name="delay">How long after its end a minute can be read.</param>
+internal sealed class CloudWatch(TimeSpan delay)
+{
+    // The redriver's GATE_WINDOW_SECONDS, and how far from now it ends.
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Lag = TimeSpan.FromMinutes(2);
+
+    /// <summary>Gets the counts of the live rule.</summary>
+    public RuleCounter Live { get; } = new();
+
+    /// <summary>Gets the counts of the redrive rule.</summary>
+    public RuleCounter Redrive { get; } = new();
+
+    /// <summary>What a run reads: whole minutes, those that are there by now.</summary>
+    /// <param name="now">The time of the run.</param>
+    /// <returns>The health of the destination.</returns>
+    public DestinationHealth Read(double now)
+    {
+        var end = (int)((now - Lag.TotalSeconds) / 60);
+        var begin = end - (int)Window.TotalMinutes;
+        var readable = (int)Math.Floor((now - delay.TotalSeconds) / 60);
+        return new DestinationHealth(
+            Live.Sum(begin, Math.Min(end, readable)),
+            Redrive.Sum(begin, Math.Min(end, readable)),
+            Window
+        );
+    }
+}
