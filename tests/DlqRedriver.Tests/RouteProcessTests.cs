@@ -60,6 +60,42 @@ public sealed class RouteProcessTests
         );
 
     [Fact]
+    public async Task A_rule_that_is_turned_off_during_a_run_is_told_with_what_it_may_have_dropped()
+    {
+        await using var redriving = await Redriving.StartAsync();
+        redriving.Aws.EventBridge.BeforePut = _ =>
+        {
+            redriving.Aws.EventBridge.RuleState = "DISABLED";
+            return Task.CompletedTask;
+        };
+        redriving.DeadLetter("e-1");
+
+        var report = await redriving.RunAsync();
+
+        ((int)report["redriven"]!).ShouldBe(1);
+        ((string)report["stoppedBecause"]!).ShouldBe("RouteProblem");
+        ((string)report["routeProblem"]!).ShouldMatch(
+            "is DISABLED.*Copies that were sent after [0-9T:-]+Z may not have arrived.*replay the archive"
+        );
+    }
+
+    [Fact]
+    public async Task A_last_look_that_AWS_cannot_answer_is_noted_and_changes_nothing()
+    {
+        await using var redriving = await Redriving.StartAsync();
+        var eventBridge = redriving.Aws.EventBridge;
+        eventBridge.FaultOf = (operation, _) =>
+            operation is "DescribeRule" && eventBridge.Puts > 0 ? "InternalException" : null;
+        redriving.DeadLetter("e-1");
+
+        var report = await redriving.RunAsync();
+
+        ((int)report["deleted"]!).ShouldBe(1);
+        ((string)report["stoppedBecause"]!).ShouldNotBe("RouteProblem");
+        ((string)report["fault"]!).ShouldContain("DescribeRule");
+    }
+
+    [Fact]
     public async Task A_check_that_AWS_cannot_answer_is_a_fault_and_no_problem_of_the_route()
     {
         await using var redriving = await Redriving.StartAsync();

@@ -37,6 +37,7 @@ internal sealed class Drain(RunContext run, RedriveRequest request, Gate gate, Q
         try
         {
             await Task.WhenAll(Enumerable.Range(0, Math.Clamp(pages, 1, MostWorkers)).Select(_ => WorkAsync()));
+            await LookBackAsync();
         }
         finally
         {
@@ -44,6 +45,26 @@ internal sealed class Drain(RunContext run, RedriveRequest request, Gate gate, Q
         }
 
         return _stopped ?? StopReason.BudgetSpent;
+    }
+
+    // A rule that was turned off during the run has dropped copies since the last look.
+    private async Task LookBackAsync()
+    {
+        if (run.Tally.Redriven == 0 || request.DryRun || run.Tally.RouteProblem is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            run.Tally.RouteProblem = await run.Route.LookAgainAsync(run.Deadline.CleanUp);
+        }
+        catch (AwsCallException fault)
+        {
+            run.Note(fault);
+        }
+
+        _stopped = run.Tally.RouteProblem is null ? _stopped : StopReason.RouteProblem;
     }
 
     private async Task WorkAsync()

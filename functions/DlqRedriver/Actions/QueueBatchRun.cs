@@ -4,6 +4,7 @@ using Firetiger.DlqRedriver.Policy;
 using Firetiger.DlqRedriver.Queues;
 using Firetiger.DlqRedriver.Reporting;
 using Firetiger.DlqRedriver.Requests;
+using Firetiger.DlqRedriver.Routes;
 
 namespace Firetiger.DlqRedriver.Actions;
 
@@ -45,6 +46,11 @@ internal sealed class QueueBatchRun(RunContext run, QueueBatchRequest request)
         var state = await run.Redriver.DeadLetters.LookAsync(run.Deadline.Sends);
         var metrics = await run.ReadMetricsAsync();
         var problem = await run.Route.FindProblemAsync(run.Deadline.Sends);
+        if (problem is not null && run.Redriver.Pace is { RouteProblem: null } before)
+        {
+            problem = RouteWatch.Broken(problem, before.Until - run.Redriver.PaceGoodFor);
+        }
+
         var gate = Gate.Of(metrics.Health, run.Redriver.BudgetOfPace(metrics.Health), unansweredRuns: 0);
         return new QueuePace(gate, metrics.Health, problem, state.RoomToHide, run.Now + run.Redriver.PaceGoodFor);
     }
