@@ -41,6 +41,19 @@ internal sealed class DeployedSandbox : IAsyncDisposable
     public Task<Progress> UntilAsync(Predicate<Progress> holds) =>
         Installation.Tally.UntilAsync(holds, Stillness, _ => { }, Cancellation);
 
+    /// <summary>Sends the sample events every half second, so that there is live traffic.</summary>
+    /// <param name="until">Ends it, between two rounds.</param>
+    /// <returns>When it has ended.</returns>
+    public async Task KeepSendingSamplesAsync(CancellationToken until)
+    {
+        while (!until.IsCancellationRequested)
+        {
+            await Cluster.SendSamplesAsync(times: 1, Cancellation);
+            await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System, until)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
     /// <summary>Invokes the redriver as an operator does.</summary>
     /// <param name="payload">What to ask for.</param>
     /// <param name="cancellationToken">Gives up.</param>

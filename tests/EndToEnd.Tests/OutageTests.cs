@@ -54,8 +54,17 @@ public sealed class OutageTests
         await using var sandbox = await DeployedSandbox.StartAsync(Some.Arguments(("RedriveMaxAttempts", "1")));
         sandbox.Host.Ingest.Behaviour = new IngestBehaviour.Refusing(400, "EssentialContainerExited");
 
-        await sandbox.Cluster.SendSamplesAsync(times: 2, Cancellation);
-        var end = await sandbox.UntilAsync(progress => progress.IsOver && progress.Report.Quarantined > 0);
+        // An attempt counts only while others succeed.
+        using (var traffic = CancellationTokenSource.CreateLinkedTokenSource(Cancellation))
+        {
+            var sending = sandbox.KeepSendingSamplesAsync(traffic.Token);
+            await sandbox.UntilAsync(progress => progress.Report.Quarantined > 0);
+            await traffic.CancelAsync();
+            await sending;
+        }
+
+        sandbox.Host.Ingest.Behaviour = new IngestBehaviour.Healthy();
+        var end = await sandbox.UntilAsync(progress => progress.IsOver);
 
         end.Report.Delivered.ShouldBeGreaterThan(0);
         end.Report.Quarantined.ShouldBeGreaterThan(0);

@@ -125,6 +125,8 @@ public sealed class FaultTests(StageFixture fixture) : IClassFixture<StageFixtur
         if (ruleIsOff)
         {
             await Stage.SetRuleAsync(isOn: false, Cancellation);
+            // They have seen it on, and would look again only after a minute or at their end.
+            Stage.KillRuns();
         }
 
         var ids = Enumerable.Range(0, Events).Select(index => $"{name}-{index}").ToList();

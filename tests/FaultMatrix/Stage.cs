@@ -17,7 +17,7 @@ internal sealed class Stage : IAsyncDisposable
     {
         _host = host;
         _installation = installation;
-        Faults = new FaultInjector(seed, () => host.Lambda.Kill(FunctionName));
+        Faults = new FaultInjector(seed, KillRuns);
         host.Context.Faults = Faults;
     }
 
@@ -112,6 +112,9 @@ internal sealed class Stage : IAsyncDisposable
             .Parse((string)(await CallAsync("lambda", "Invoke", input, cancellationToken))["Payload"]!)!
             .AsObject();
     }
+
+    /// <summary>Kills the runs that are on their way.</summary>
+    public void KillRuns() => _host.Lambda.Kill(FunctionName);
 
     /// <summary>Turns the redrive rule on or off.</summary>
     /// <param name="isOn">Whether it is to be on.</param>
