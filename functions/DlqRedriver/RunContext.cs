@@ -29,6 +29,43 @@ internal sealed record RunContext(Redriver Redriver, RunTally Tally, Log Log, Ru
         Log.AwsFault(fault);
     }
 
+    /// <summary>Looks at the route, unless a look less than a minute ago found it whole, and keeps for the report what it finds.</summary>
+    /// <param name="again">Whether to look however fresh the last look is.</param>
+    /// <returns>Whether a copy would arrive.</returns>
+    /// <exception cref="AwsCallException">EventBridge could not say.</exception>
+    public async Task<bool> IsRouteWholeAsync(bool again = false)
+    {
+        try
+        {
+            var problem = again
+                ? await Route.LookAgainAsync(Deadline.CleanUp)
+                : await Route.FindProblemAsync(Deadline.Sends);
+            Tally.LookedAtRoute(problem);
+            return problem is null;
+        }
+        catch (AwsCallException)
+        {
+            Tally.FailedToLookAtRoute();
+            throw;
+        }
+    }
+
+    /// <summary>Looks at a queue that the run can do without.</summary>
+    /// <param name="queue">The queue.</param>
+    /// <returns>Its state, or null when SQS does not tell.</returns>
+    public async Task<QueueState?> TryLookAsync(MessageQueue queue)
+    {
+        try
+        {
+            return await queue.LookAsync(Deadline.Sends);
+        }
+        catch (AwsCallException fault)
+        {
+            Note(fault);
+            return null;
+        }
+    }
+
     /// <summary>Asks CloudWatch. That it cannot say is a state of the gate, and ends no run.</summary>
     /// <returns>What it says.</returns>
     public async Task<MetricsReading> ReadMetricsAsync()

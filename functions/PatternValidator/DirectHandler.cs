@@ -19,13 +19,16 @@ internal sealed class DirectHandler(PatternJudge judge, TimeProvider time, Log l
     /// <param name="invocationId">Lambda's id of the invocation.</param>
     /// <param name="deadline">The time of the invocation.</param>
     /// <returns>The findings, a JSON array, of a pattern that passes.</returns>
-    /// <exception cref="InvalidEventPattern">The pattern does not pass; the message is the verdict in one line.</exception>
+    /// <exception cref="InvalidEventPattern">
+    /// The pattern does not pass, or nobody could judge it; the message is the verdict in one line.
+    /// </exception>
     public async Task<byte[]> HandleAsync(PatternProperties properties, string invocationId, Deadline deadline)
     {
         var started = time.GetTimestamp();
         var judgement = await judge.JudgeAsync(RequestType.Create, properties, deadline);
         log.AnsweredDirectly(invocationId, judgement, time.GetElapsedTime(started));
-        return judgement.Verdict.IsSuccess
+        // CloudFormation's PutRule still stands behind a stack that goes on unjudged; who asks here takes the answer for the truth.
+        return judgement.Verdict.IsSuccess && !judgement.IsByNobody
             ? Encoding.UTF8.GetBytes(JsonReport.Render(judgement.Verdict.Findings))
             : throw new InvalidEventPattern(VerdictText.Render(judgement.Verdict, MaximumMessageBytes));
     }

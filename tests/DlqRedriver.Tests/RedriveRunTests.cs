@@ -237,6 +237,40 @@ public sealed class RedriveRunTests
     }
 
     [Fact]
+    public async Task A_quarantine_queue_that_cannot_be_looked_at_does_not_stop_the_redrive()
+    {
+        await using var redriving = await TimedRedriving.StartAsync();
+        redriving.Aws.Sqs.Untold = FakeSqs.Quarantine;
+        redriving.Aws.DeadLetter("e-1");
+
+        var report = await redriving.RunAsync();
+
+        report.Redriven.ShouldBe(1);
+        report.Fault.ShouldNotBeNull().ShouldContain("GetQueueAttributes");
+        MetricValues(redriving)["Failed"].ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_run_that_AWS_ends_rings_the_alarm_of_failures()
+    {
+        await using var redriving = await TimedRedriving.StartAsync();
+        redriving.Aws.EventBridge.FaultOf = (_, _) => "InternalException";
+        redriving.Aws.DeadLetter("e-1");
+
+        var report = await redriving.RunAsync();
+
+        report.StoppedBecause.ShouldBe(StopReason.AwsFault);
+        var values = MetricValues(redriving);
+        values["Failed"].ShouldBe(1);
+        values["RouteState"].ShouldBe(-1);
+    }
+
+    private static Dictionary<string, double> MetricValues(TimedRedriving redriving) =>
+        redriving
+            .Metrics.Requests.ShouldHaveSingleItem()
+            .MetricData.ToDictionary(datum => datum.MetricName, datum => datum.Value!.Value, StringComparer.Ordinal);
+
+    [Fact]
     public async Task A_run_puts_its_counts_into_CloudWatch()
     {
         await using var redriving = await TimedRedriving.StartAsync();

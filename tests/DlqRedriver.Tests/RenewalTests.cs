@@ -60,17 +60,73 @@ public sealed class RenewalTests
         report.Fault.ShouldNotBeNull().ShouldContain("SendMessage");
     }
 
-    [Fact]
-    public async Task Young_queues_are_not_swept()
+    [Theory]
+    [InlineData(FakeSqs.DeadLetters)]
+    [InlineData(FakeSqs.Quarantine)]
+    public async Task An_old_message_that_the_metric_leaves_out_is_renewed(string queue)
     {
         await using var redriving = await StartAsync();
         redriving.Aws.CloudWatch.Values["deadLetterAge"] = 25_200;
-        redriving.Aws.DeadLetter("e-1");
+        redriving.Aws.CloudWatch.Values["quarantineAge"] = 25_200;
+        redriving.Aws.DeadLetter("e-old", age: TimeSpan.FromDays(13.9), queue: queue);
+        redriving.Aws.DeadLetter("e-young", queue: queue);
+
+        var report = await redriving.RunAsync();
+
+        report.Renewed.ShouldBe(1);
+        redriving.InQueue(queue).ShouldNotContain("e-old");
+    }
+
+    [Fact]
+    public async Task Young_queues_are_looked_at_by_the_page()
+    {
+        await using var redriving = await StartAsync();
+        redriving.Aws.CloudWatch.Values["deadLetterAge"] = 25_200;
+        for (var index = 0; index < 100; index++)
+        {
+            redriving.Aws.DeadLetter($"e-{index}");
+        }
 
         var report = await redriving.RunAsync();
 
         report.Renewed.ShouldBe(0);
-        redriving.Aws.Sqs.Calls.Count(call => call is "ReceiveMessage").ShouldBe(1);
+        // One for the renewal, one for the probe of a gate that is closed.
+        redriving.Aws.Sqs.Calls.Count(call => call is "ReceiveMessage").ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task No_message_is_hidden_past_the_time_to_renew_it()
+    {
+        await using var redriving = await StartAsync();
+        redriving.Aws.Sqs.RetentionSeconds = 86_400;
+        redriving.Aws.CloudWatch.Tell(live: (10, 10), redrive: (10, 10));
+        redriving.Aws.DeadLetter(
+            "waits",
+            Redriving.Event("waits"),
+            age: TimeSpan.FromHours(18),
+            ruleArn: Some.RedriveRuleArn
+        );
+
+        await redriving.RunAsync();
+
+        // Its envelope is lost, so it would wait for six hours; a day's retention has it renewed at eleven fourteenths.
+        var message = redriving.Aws.Sqs.InQueue(FakeSqs.DeadLetters).ShouldHaveSingleItem();
+        message.HiddenFor!.Value.ShouldBeInRange(1, (86_400 * 11 / 14) - (18 * 3_600) + 1);
+    }
+
+    [Fact]
+    public async Task A_batch_of_an_event_source_mapping_renews_what_must_wait_and_is_old()
+    {
+        await using var redriving = await Redriving.StartAsync();
+        redriving.Aws.EventBridge.RuleState = "DISABLED";
+        redriving.DeadLetter("old", age: Old);
+        redriving.DeadLetter("young", age: TimeSpan.FromHours(1));
+
+        var answer = await redriving.RunAsync(redriving.Aws.Sqs.Poll());
+
+        ((string)answer["batchItemFailures"]!.AsArray().ShouldHaveSingleItem()!["itemIdentifier"]!).ShouldBe("young");
+        redriving.InQueue(FakeSqs.DeadLetters).Count().ShouldBe(2);
+        redriving.InQueue(FakeSqs.DeadLetters).ShouldNotContain("old");
     }
 
     private static async Task<TimedRedriving> StartAsync()

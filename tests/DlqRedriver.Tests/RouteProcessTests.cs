@@ -106,7 +106,7 @@ public sealed class RouteProcessTests
 
         ((string)report["stoppedBecause"]!).ShouldBe("AwsFault");
         report.ContainsKey("routeProblem").ShouldBeFalse();
-        redriving.Aws.Sqs.Calls.Distinct().ShouldBe(["GetQueueAttributes"]);
+        redriving.InQueue(FakeSqs.DeadLetters).ShouldBe(["e-1"]);
     }
 
     private static async Task NothingMovesAsync(Action<FakeEventBridge> damage, string problem)
@@ -120,7 +120,9 @@ public sealed class RouteProcessTests
 
         ((string)report["routeProblem"]!).ShouldContain(problem);
         ((string)report["stoppedBecause"]!).ShouldBe("RouteProblem");
-        redriving.Aws.Sqs.Calls.Distinct().ShouldBe(["GetQueueAttributes"]);
+        redriving.Aws.Sqs.InQueue(FakeSqs.DeadLetters).ShouldAllBe(message => message.HiddenFor == null);
+        redriving.InQueue(FakeSqs.DeadLetters).ShouldBe(["e-1", "poison"]);
+        redriving.Aws.Sqs.Calls.ShouldNotContain("SendMessage");
         redriving.Aws.EventBridge.Puts.ShouldBe(0);
         redriving.Aws.CloudWatch.Calls.ShouldBe(["GetMetricData", "PutMetricData"]);
     }

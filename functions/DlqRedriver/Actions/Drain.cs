@@ -24,7 +24,7 @@ internal sealed class Drain(RunContext run, RedriveRequest request, Gate gate, Q
     private const int MostFailed = 50;
     private const int MostHeld = 1_000;
 
-    private readonly PageMover _mover = new(run, deadLetters.RoomToHide);
+    private readonly PageMover _mover = new(run, deadLetters);
     private int _reserved;
     private int _receiving;
     private StopReason? _stopped;
@@ -57,14 +57,12 @@ internal sealed class Drain(RunContext run, RedriveRequest request, Gate gate, Q
 
         try
         {
-            run.Tally.RouteProblem = await run.Route.LookAgainAsync(run.Deadline.CleanUp);
+            _stopped = await run.IsRouteWholeAsync(again: true) ? _stopped : StopReason.RouteProblem;
         }
         catch (AwsCallException fault)
         {
             run.Note(fault);
         }
-
-        _stopped = run.Tally.RouteProblem is null ? _stopped : StopReason.RouteProblem;
     }
 
     private async Task WorkAsync()
@@ -92,9 +90,8 @@ internal sealed class Drain(RunContext run, RedriveRequest request, Gate gate, Q
 
     private async Task<bool> ShouldStopAsync()
     {
-        if (_stopped is null && await run.Route.FindProblemAsync(run.Deadline.Sends) is { } problem)
+        if (_stopped is null && !await run.IsRouteWholeAsync())
         {
-            run.Tally.RouteProblem = problem;
             Stop(StopReason.RouteProblem);
         }
 

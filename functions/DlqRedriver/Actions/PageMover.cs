@@ -11,11 +11,14 @@ namespace Firetiger.DlqRedriver.Actions;
 /// whatever fails leaves it where it is.
 /// </summary>
 /// <param name="run">The run.</param>
-/// <param name="roomToHide">How many messages may be hidden beyond the run: see <see cref="QueueState.RoomToHide"/>.</param>
-internal sealed class PageMover(RunContext run, int roomToHide)
+/// <param name="deadLetters">The dead-letter queue before the run.</param>
+internal sealed class PageMover(RunContext run, QueueState deadLetters)
 {
     private readonly HeldMessages _held = new(run, run.Redriver.DeadLetters);
-    private int _roomToHide = roomToHide;
+    private readonly Renewal _renewal = new(run, run.Redriver.DeadLetters);
+    private readonly Transfer _toQuarantine = new(run, run.Redriver.DeadLetters, run.Redriver.Quarantine);
+    private readonly TimeSpan _renewFrom = RenewalPolicy.RenewFrom(deadLetters.Retention);
+    private int _roomToHide = deadLetters.RoomToHide;
 
     private ReceivedMessages DeadLetters => run.Redriver.DeadLetters.Received;
 
@@ -43,7 +46,7 @@ internal sealed class PageMover(RunContext run, int roomToHide)
         run.Tally.Waiting += decided.Count(item => item.Decision is Decision.Wait);
         foreach (var quarantine in decided.Select(item => item.Decision).OfType<Decision.Quarantine>())
         {
-            run.Tally.Quarantined(quarantine.Reason);
+            run.Tally.Quarantined(quarantine.Reason, 1);
         }
     }
 
@@ -54,13 +57,10 @@ internal sealed class PageMover(RunContext run, int roomToHide)
     /// <exception cref="AwsCallException">PutEvents failed as a whole.</exception>
     public async Task MoveAsync(IReadOnlyList<(DeadLetter Letter, Decision Decision)> decided, DateTimeOffset now)
     {
-        await HideAsync(decided, now);
-        foreach (var (letter, decision) in decided)
+        await WaitAsync(decided, now);
+        foreach (var reason in decided.Where(item => item.Decision is Decision.Quarantine).GroupBy(Reason))
         {
-            if (decision is Decision.Quarantine quarantine)
-            {
-                await QuarantineInTimeAsync(letter, quarantine.Reason);
-            }
+            await QuarantineInTimeAsync([.. reason.Select(item => item.Letter)], reason.Key);
         }
 
         var copies = decided
@@ -69,49 +69,62 @@ internal sealed class PageMover(RunContext run, int roomToHide)
         await SendAsync(copies);
     }
 
-    private async Task HideAsync(IEnumerable<(DeadLetter Letter, Decision Decision)> decided, DateTimeOffset now)
+    /// <summary>
+    /// Lets messages rest, hidden. SQS deletes a message though it is hidden, so none is hidden for longer than until it must be
+    /// renewed, and one that is so old already is renewed at once.
+    /// </summary>
+    /// <param name="letters">The messages, and until when.</param>
+    /// <returns>How many are hidden, and how many could be neither hidden nor renewed.</returns>
+    public async Task<(int Hidden, int Failed)> RestAsync(
+        IReadOnlyCollection<(DeadLetter Letter, DateTimeOffset Until)> letters
+    )
+    {
+        var now = run.Now;
+        var old = letters.Select(item => item.Letter).Where(letter => now - letter.SentAt >= _renewFrom).ToList();
+        var renewed = await _renewal.RenewAsync(old);
+        Hold(old.Except(renewed));
+        var hiding = letters
+            .Where(item => now - item.Letter.SentAt < _renewFrom)
+            .Select(item => (item.Letter, For: Earlier(item.Until, item.Letter.SentAt + _renewFrom) - now));
+        var hidden = await DeadLetters.HideAsync(hiding, run.Log, run.Deadline.CleanUp);
+        return (hidden, letters.Count - renewed.Count - hidden);
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+
+    private static QuarantineReason Reason((DeadLetter Letter, Decision Decision) item) =>
+        ((Decision.Quarantine)item.Decision).Reason;
+
+    private async Task WaitAsync(IEnumerable<(DeadLetter Letter, Decision Decision)> decided, DateTimeOffset now)
     {
         var waiting = decided
             .Where(item => item.Decision is Decision.Wait)
-            .Select(item => (item.Letter, For: ((Decision.Wait)item.Decision).Until - now))
+            .Select(item => (item.Letter, ((Decision.Wait)item.Decision).Until))
             .ToList();
-        var hiding = waiting.Take(_roomToHide).ToList();
-        Hold(waiting.Skip(hiding.Count).Select(item => item.Letter));
-        _roomToHide -= hiding.Count;
-        var hidden = await DeadLetters.HideAsync(hiding, run.Log, run.Deadline.CleanUp);
-        run.Tally.Waiting += waiting.Count - hiding.Count + hidden;
-        run.Tally.Failed += hiding.Count - hidden;
+        var resting = waiting.Take(_roomToHide).ToList();
+        Hold(waiting.Skip(resting.Count).Select(item => item.Letter));
+        _roomToHide -= resting.Count;
+        var (hidden, failed) = await RestAsync(resting);
+        run.Tally.Waiting += waiting.Count - resting.Count + hidden;
+        run.Tally.Failed += failed;
     }
 
-    private async Task QuarantineInTimeAsync(DeadLetter letter, QuarantineReason reason)
+    private async Task QuarantineInTimeAsync(IReadOnlyList<DeadLetter> letters, QuarantineReason reason)
     {
         if (run.Deadline.IsNear)
         {
-            Hold([letter]);
+            Hold(letters);
             return;
         }
 
-        await QuarantineAsync(letter, reason);
-    }
-
-    private async Task QuarantineAsync(DeadLetter letter, QuarantineReason reason)
-    {
-        try
-        {
-            var mark = new RedriveMark(letter.Counts, reason.ToString()).Write();
-            await run.Redriver.Quarantine.SendAsync(letter.Body, MarkedAttributes.Of(letter, mark), run.Deadline.Sends);
-        }
-        catch (AwsCallException fault)
-        {
-            // One broken message, or a broken quarantine queue, must not keep the others from being delivered.
-            run.Note(fault);
-            await PutOffAsync([letter]);
-            return;
-        }
-
-        run.Tally.Quarantined(reason);
-        run.Tally.Moved([letter]);
-        await run.DeleteAsync(run.Redriver.DeadLetters, [letter]);
+        var moved = await _toQuarantine.MoveAsync(
+            letters,
+            letter => letter.Body,
+            letter => MarkedAttributes.Of(letter, new RedriveMark(letter.Counts, reason.ToString()).Write())
+        );
+        run.Tally.Quarantined(reason, moved.Count);
+        // One broken message, or a broken quarantine queue, must not keep the others from being delivered.
+        await PutOffAsync([.. letters.Except(moved)]);
     }
 
     private async Task SendAsync(IEnumerable<RedriveCopy> copies)
@@ -154,10 +167,10 @@ internal sealed class PageMover(RunContext run, int roomToHide)
 
     private async Task SettleAsync(IReadOnlyList<PutOutcome> refused)
     {
-        foreach (var outcome in refused.Where(outcome => outcome.RefusedForGood))
-        {
-            await QuarantineInTimeAsync(outcome.Letter, QuarantineReason.RefusedByPutEvents);
-        }
+        await QuarantineInTimeAsync(
+            [.. refused.Where(outcome => outcome.RefusedForGood).Select(outcome => outcome.Letter)],
+            QuarantineReason.RefusedByPutEvents
+        );
 
         // After a failed call they come back as soon as the run is over: the next run may find EventBridge well.
         run.Tally.Failed += refused.Count(outcome => outcome.CallFailed);
@@ -169,11 +182,8 @@ internal sealed class PageMover(RunContext run, int roomToHide)
     // Messages that fail again and again would otherwise be received first by every run, and the others never.
     private async Task PutOffAsync(IReadOnlyList<DeadLetter> letters)
     {
+        var now = run.Now;
         run.Tally.Failed += letters.Count;
-        await DeadLetters.HideAsync(
-            letters.Select(letter => (letter, run.Redriver.Limits.WaitAfterRefusal(letter))),
-            run.Log,
-            run.Deadline.CleanUp
-        );
+        await RestAsync([.. letters.Select(letter => (letter, now + run.Redriver.Limits.WaitAfterRefusal(letter)))]);
     }
 }

@@ -29,49 +29,50 @@ internal sealed class QueueBatchRun(RunContext run, QueueBatchRequest request)
         run.Tally.Saw(_letters, run.Now);
         var pace = run.Redriver.Pace is { } current && run.Now < current.Until ? current : await LookAsync();
         run.Redriver.Pace = pace;
+        pace.Saw(_letters);
         run.Tally.Opened(pace.Gate, pace.Health);
-        if (pace.RouteProblem is not null)
-        {
-            run.Tally.RouteProblem = pace.RouteProblem;
-            await HideAsync(pace.Until);
-            return StopReason.RouteProblem;
-        }
-
-        await MoveAsync(pace);
-        return StopReason.Done;
+        run.Tally.LookedAtRoute(pace.RouteProblem);
+        await MoveAsync(pace, new PageMover(run, pace.DeadLetters));
+        return pace.RouteProblem is null ? StopReason.Done : StopReason.RouteProblem;
     }
 
     private async Task<QueuePace> LookAsync()
     {
+        var before = run.Redriver.Pace;
+        if (before is not null)
+        {
+            run.Redriver.Unanswered.After(before.Gate, before.Sent, before.CameBack);
+        }
+
         var state = await run.Redriver.DeadLetters.LookAsync(run.Deadline.Sends);
         var metrics = await run.ReadMetricsAsync();
-        var problem = await run.Route.FindProblemAsync(run.Deadline.Sends);
-        if (problem is not null && run.Redriver.Pace is { RouteProblem: null } before)
+        await run.IsRouteWholeAsync();
+        var problem = run.Tally.RouteProblem;
+        if (problem is not null && before is { RouteProblem: null })
         {
             problem = RouteWatch.Broken(problem, before.Until - run.Redriver.PaceGoodFor);
         }
 
-        var gate = Gate.Of(metrics.Health, run.Redriver.BudgetOfPace(metrics.Health), unansweredRuns: 0);
-        return new QueuePace(gate, metrics.Health, problem, state.RoomToHide, run.Now + run.Redriver.PaceGoodFor);
+        var full = run.Redriver.BudgetOfPace(metrics.Health);
+        var gate = Gate.Of(metrics.Health, full, run.Redriver.Unanswered.Runs);
+        var goodFor = run.Redriver.PaceGoodFor;
+        return new QueuePace(gate, metrics.Health, problem, state, run.Now + goodFor, goodFor);
     }
 
-    private async Task HideAsync(DateTimeOffset until)
+    private async Task MoveAsync(QueuePace pace, PageMover mover)
     {
-        var now = run.Now;
-        var hidden = await run.Redriver.DeadLetters.Received.HideAsync(
-            _letters.Select(letter => (letter, until - now)),
-            run.Log,
-            run.Deadline.CleanUp
-        );
-        run.Tally.Waiting += hidden;
-    }
+        if (pace.RouteProblem is not null)
+        {
+            var (hidden, failed) = await mover.RestAsync([.. _letters.Select(letter => (letter, pace.Until))]);
+            run.Tally.Waiting += hidden;
+            run.Tally.Failed += failed;
+            return;
+        }
 
-    private async Task MoveAsync(QueuePace pace)
-    {
         var now = run.Now;
         var decided = _letters.Select(letter => (Letter: letter, Decision: Decide(letter, now, pace))).ToList();
         run.Tally.Decided(decided);
-        await new PageMover(run, pace.RoomToHide).MoveAsync(decided, now);
+        await mover.MoveAsync(decided, now);
     }
 
     private Decision Decide(DeadLetter letter, DateTimeOffset now, QueuePace pace) =>

@@ -1,4 +1,6 @@
+using Firetiger.DlqRedriver.Messages;
 using Firetiger.DlqRedriver.Policy;
+using Firetiger.DlqRedriver.Queues;
 
 namespace Firetiger.DlqRedriver.Actions;
 
@@ -6,17 +8,22 @@ namespace Firetiger.DlqRedriver.Actions;
 /// <param name="gate">What is known of the destination.</param>
 /// <param name="health">What CloudWatch said, or null.</param>
 /// <param name="routeProblem">What is wrong with the route, or null.</param>
-/// <param name="roomToHide">How many messages may be hidden.</param>
+/// <param name="deadLetters">The queue.</param>
 /// <param name="until">When to look again.</param>
+/// <param name="goodFor">How long a pace is kept.</param>
 internal sealed class QueuePace(
     Gate gate,
     DestinationHealth? health,
     string? routeProblem,
-    int roomToHide,
-    DateTimeOffset until
+    QueueState deadLetters,
+    DateTimeOffset until,
+    TimeSpan goodFor
 )
 {
-    private int _left = gate.Budget;
+    // The destination may be well long before a queue is drained at the pace of an outage: nobody waits more than 15 minutes.
+    private const int MostTurns = 15;
+
+    private int _putOff;
 
     /// <summary>Gets what is known of the destination.</summary>
     public Gate Gate => gate;
@@ -27,13 +34,27 @@ internal sealed class QueuePace(
     /// <summary>Gets what is wrong with the route, or null.</summary>
     public string? RouteProblem => routeProblem;
 
-    /// <summary>Gets how many messages may be hidden.</summary>
-    public int RoomToHide => roomToHide;
+    /// <summary>Gets the queue.</summary>
+    public QueueState DeadLetters => deadLetters;
 
     /// <summary>Gets when to look again.</summary>
     public DateTimeOffset Until => until;
 
-    /// <summary>Lets a copy go, or makes it wait for the next minute.</summary>
+    /// <summary>Gets the copies that were let go.</summary>
+    public int Sent { get; private set; }
+
+    /// <summary>Gets the failed copies that were received.</summary>
+    public int CameBack { get; private set; }
+
+    /// <summary>Takes note of a batch.</summary>
+    /// <param name="letters">Its messages.</param>
+    public void Saw(IEnumerable<DeadLetter> letters) =>
+        CameBack += letters.Count(letter => letter.Shape is not BodyShape.Original);
+
+    /// <summary>
+    /// Lets a copy go, or makes it wait for its turn at this pace: were all to come back in a minute, a long queue would be received
+    /// every minute.
+    /// </summary>
     /// <param name="decision">What was decided.</param>
     /// <returns>The same, or a wait.</returns>
     public Decision Limit(Decision decision)
@@ -43,12 +64,13 @@ internal sealed class QueuePace(
             return decision;
         }
 
-        if (_left == 0)
+        if (Sent == gate.Budget)
         {
-            return new Decision.Wait(until);
+            var turns = Math.Min(_putOff++ / gate.Budget, MostTurns - 1);
+            return new Decision.Wait(until + (turns * goodFor));
         }
 
-        _left--;
+        Sent++;
         return decision;
     }
 }

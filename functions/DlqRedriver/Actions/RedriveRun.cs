@@ -24,8 +24,8 @@ internal sealed class RedriveRun(RunContext run, RedriveRequest request)
         }
 
         var deadLetters = await _redriver.DeadLetters.LookAsync(run.Deadline.Sends);
-        var quarantine = await _redriver.Quarantine.LookAsync(run.Deadline.Sends);
-        if (deadLetters.IsEmpty && quarantine.IsEmpty)
+        var quarantine = await run.TryLookAsync(_redriver.Quarantine);
+        if (deadLetters.IsEmpty && quarantine is { IsEmpty: true })
         {
             return StopReason.QueueEmpty;
         }
@@ -41,9 +41,8 @@ internal sealed class RedriveRun(RunContext run, RedriveRequest request)
 
     private async Task<StopReason> DrainAsync(QueueState deadLetters, DestinationHealth? health)
     {
-        if (await run.Route.FindProblemAsync(run.Deadline.Sends) is { } problem)
+        if (!await run.IsRouteWholeAsync())
         {
-            run.Tally.RouteProblem = problem;
             return StopReason.RouteProblem;
         }
 
@@ -56,7 +55,7 @@ internal sealed class RedriveRun(RunContext run, RedriveRequest request)
         var stopped = await new Drain(run, request, gate, deadLetters).RunAsync();
         if (!request.DryRun)
         {
-            _redriver.Unanswered.After(gate.State, run.Tally);
+            _redriver.Unanswered.After(gate, run.Tally.Redriven, run.Tally.CameBack);
         }
 
         return stopped;

@@ -101,26 +101,14 @@ internal sealed class ReleaseRun(RunContext run, ReleaseRequest request)
 
     private async Task ReleaseAsync(IReadOnlyList<DeadLetter> letters)
     {
-        var sent = await Task.WhenAll(letters.Select(TrySendAsync));
-        var safe = letters.Where((_, index) => sent[index]).ToList();
-        _held.Hold(letters.Except(safe));
-        run.Tally.Released += safe.Count;
-        await run.DeleteAsync(run.Redriver.Quarantine, safe);
-    }
-
-    private async Task<bool> TrySendAsync(DeadLetter letter)
-    {
-        try
-        {
-            await run.Redriver.DeadLetters.SendAsync(Body(letter), Attributes(), run.Deadline.Sends);
-            return true;
-        }
-        catch (AwsCallException fault)
-        {
-            run.Tally.Failed++;
-            run.Note(fault);
-            return false;
-        }
+        var released = await new Transfer(run, run.Redriver.Quarantine, run.Redriver.DeadLetters).MoveAsync(
+            letters,
+            Body,
+            _ => Attributes()
+        );
+        _held.Hold(letters.Except(released));
+        run.Tally.Released += released.Count;
+        run.Tally.Failed += letters.Count - released.Count;
     }
 
     private static string Body(DeadLetter letter) =>

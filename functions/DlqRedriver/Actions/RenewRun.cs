@@ -13,8 +13,8 @@ internal sealed class RenewRun(RunContext run)
     public async Task<StopReason> ExecuteAsync()
     {
         var deadLetters = await run.Redriver.DeadLetters.LookAsync(run.Deadline.Sends);
-        var quarantine = await run.Redriver.Quarantine.LookAsync(run.Deadline.Sends);
-        if (deadLetters.IsEmpty && quarantine.IsEmpty)
+        var quarantine = await run.TryLookAsync(run.Redriver.Quarantine);
+        if (deadLetters.IsEmpty && quarantine is { IsEmpty: true })
         {
             return StopReason.QueueEmpty;
         }

@@ -20,7 +20,6 @@ internal sealed class StatusRun(RunContext run)
             QueueReport.Of(deadLetters, metrics.OldestDeadLetter),
             QueueReport.Of(quarantine, metrics.OldestQuarantined)
         );
-        run.Tally.RouteProblem = await run.Route.FindProblemAsync(run.Deadline.Sends);
-        return run.Tally.RouteProblem is null ? StopReason.Done : StopReason.RouteProblem;
+        return await run.IsRouteWholeAsync() ? StopReason.Done : StopReason.RouteProblem;
     }
 }

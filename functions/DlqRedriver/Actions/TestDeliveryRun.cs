@@ -28,9 +28,8 @@ internal sealed class TestDeliveryRun(RunContext run, TestDeliveryRequest reques
     /// <exception cref="AwsCallException">A call failed without which it cannot go on.</exception>
     public async Task<StopReason> ExecuteAsync()
     {
-        if (await run.Route.FindProblemAsync(run.Deadline.Sends) is { } problem)
+        if (!await run.IsRouteWholeAsync())
         {
-            run.Tally.RouteProblem = problem;
             return StopReason.RouteProblem;
         }
 

@@ -1,5 +1,4 @@
 using Firetiger.DlqRedriver.Policy;
-using Firetiger.DlqRedriver.Reporting;
 
 namespace Firetiger.DlqRedriver.Actions;
 
@@ -13,13 +12,14 @@ internal sealed class UnansweredProbes
     public int Runs { get; private set; }
 
     /// <summary>Takes note of a run.</summary>
-    /// <param name="state">What was known of the destination before it.</param>
-    /// <param name="tally">What it did.</param>
-    public void After(GateState state, RunTally tally) =>
-        Runs = state switch
+    /// <param name="gate">What was known of the destination before it.</param>
+    /// <param name="sent">The copies that it sent.</param>
+    /// <param name="cameBack">The failed copies that it received.</param>
+    public void After(Gate gate, int sent, int cameBack) =>
+        Runs = gate switch
         {
-            GateState.MetricsUnavailable => Runs,
-            GateState.Unknown when tally.CameBack == 0 => tally.Redriven > 0 ? Runs + 1 : Runs,
+            { State: GateState.MetricsUnavailable } => Runs,
+            { IsUnanswered: true } when cameBack == 0 => sent > 0 ? Runs + 1 : Runs,
             _ => 0,
         };
 }

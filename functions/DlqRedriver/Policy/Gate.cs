@@ -8,14 +8,20 @@ internal sealed record Gate(GateState State, int Budget)
     // One request of PutEvents: enough to find an event that arrives among some that do not.
     private const int FewCopies = 10;
 
+    // AWS's measure of health is successes by attempts. Below this a failure says more of the destination than of the event.
+    private const double HealthyShare = 0.75;
+
     // A run or two without an answer are CloudWatch's delay.
     private const int UnansweredRunsInARow = 3;
 
     /// <summary>
-    /// Gets a value indicating whether others succeed, so that a copy that fails counts as an attempt. While the whole
-    /// destination fails, or nothing is known, copies are probes.
+    /// Gets a value indicating whether three in four deliveries succeed, of live events or, where there are none, of copies: then a
+    /// copy that fails counts as an attempt. While the destination fails, wholly or often, or nothing is known, copies are probes.
     /// </summary>
-    public bool OthersSucceed => State is GateState.Proving or GateState.Open;
+    public bool OthersSucceed { get; init; }
+
+    /// <summary>Gets a value indicating whether CloudWatch shows no attempt of the redrive rule.</summary>
+    public bool IsUnanswered { get; init; }
 
     /// <summary>Judges.</summary>
     /// <param name="health">What CloudWatch says, or null when it says nothing.</param>
@@ -27,15 +33,23 @@ internal sealed record Gate(GateState State, int Budget)
     public static Gate Of(DestinationHealth? health, int full, int unansweredRuns)
     {
         var state = StateOf(health);
+        var isUnanswered = state is GateState.Unknown or GateState.Proving && health!.Redrive.Attempts == 0;
         var copies = state switch
         {
             GateState.Open => 2 * (health!.Redrive.Successes + health.Live.Successes),
-            GateState.Proving when health!.Redrive.Attempts > 0 => FewCopies,
-            GateState.Unknown => UnansweredBudget(full, unansweredRuns),
+            _ when isUnanswered => UnansweredBudget(full, unansweredRuns),
+            GateState.Proving => FewCopies,
             _ => 1,
         };
-        return new Gate(state, (int)Math.Clamp(copies, 1, full));
+        return new Gate(state, (int)Math.Clamp(copies, 1, full))
+        {
+            IsUnanswered = isUnanswered,
+            OthersSucceed = health is not null && MostSucceed(health.Live.Attempts > 0 ? health.Live : health.Redrive),
+        };
     }
+
+    private static bool MostSucceed(RuleInvocations invocations) =>
+        invocations.Successes > 0 && invocations.Successes >= HealthyShare * invocations.Attempts;
 
     private static GateState StateOf(DestinationHealth? health) =>
         health switch

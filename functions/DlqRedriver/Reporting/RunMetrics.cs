@@ -38,7 +38,9 @@ internal sealed class RunMetrics(IAmazonCloudWatch cloudWatch, string stackName,
         yield return Datum("Quarantined", report.Quarantined, StandardUnit.Count);
         yield return Datum("Waiting", report.Waiting, StandardUnit.Count);
         yield return Datum("Renewed", report.Renewed, StandardUnit.Count);
-        yield return Datum("Failed", report.Failed, StandardUnit.Count);
+        // A run that AWS or a defect of ours ended moved nothing either, and must ring the same alarm.
+        var failed = Math.Max(report.Failed, report.Fault is null ? 0 : 1);
+        yield return Datum("Failed", failed, StandardUnit.Count);
         yield return Datum("OldestMessageAgeSeconds", report.OldestMessageAgeSeconds, StandardUnit.Seconds);
         yield return Datum("RunSeconds", report.Milliseconds / 1000.0, StandardUnit.Seconds);
         if (report.Gate is { } gate)
@@ -46,10 +48,9 @@ internal sealed class RunMetrics(IAmazonCloudWatch cloudWatch, string stackName,
             yield return Datum("GateState", (int)gate.State, StandardUnit.None);
         }
 
-        // A run that found its queues empty has not looked at the route.
-        if (report.Gate is not null || report.RouteProblem is not null)
+        if (report.RouteState is { } route)
         {
-            yield return Datum("RouteState", report.RouteProblem is null ? 1 : 0, StandardUnit.None);
+            yield return Datum("RouteState", (int)route, StandardUnit.None);
         }
     }
 

@@ -72,6 +72,10 @@ internal sealed record RunReport
     /// <summary>Gets what is wrong with the way to the destination and how to mend it, or null.</summary>
     public string? RouteProblem { get; init; }
 
+    /// <summary>Gets what is known of the way to the destination, or null when the run found its queues empty and did not look.</summary>
+    [JsonIgnore]
+    public RouteState? RouteState { get; init; }
+
     /// <summary>
     /// Gets the last call to AWS that failed, as operation, code and HTTP status, or the type of an unforeseen exception;
     /// null when there was neither.

@@ -41,8 +41,11 @@ internal sealed class RunTally
     /// <summary>Gets the failed copies received.</summary>
     public int CameBack { get; private set; }
 
-    /// <summary>Gets or sets what is wrong with the route.</summary>
-    public string? RouteProblem { get; set; }
+    /// <summary>Gets what is wrong with the route.</summary>
+    public string? RouteProblem { get; private set; }
+
+    /// <summary>Gets what is known of the route, or null before a look.</summary>
+    public RouteState? RouteState { get; private set; }
 
     /// <summary>Gets or sets the last failed call, or the unforeseen fault.</summary>
     public string? Fault { get; set; }
@@ -67,6 +70,17 @@ internal sealed class RunTally
         _budget = gate.Budget;
         _gate = GateReport.Of(gate, health);
     }
+
+    /// <summary>Takes note of a look at the route.</summary>
+    /// <param name="problem">What is wrong with it, or null.</param>
+    public void LookedAtRoute(string? problem) =>
+        (RouteProblem, RouteState) = (
+            problem,
+            problem is null ? Reporting.RouteState.Whole : Reporting.RouteState.Broken
+        );
+
+    /// <summary>Takes note of a look at the route that failed.</summary>
+    public void FailedToLookAtRoute() => RouteState = Reporting.RouteState.NotChecked;
 
     /// <summary>Takes note of received messages.</summary>
     /// <param name="letters">The messages.</param>
@@ -115,12 +129,16 @@ internal sealed class RunTally
                 )),
         ];
 
-    /// <summary>Counts a message moved to quarantine.</summary>
+    /// <summary>Counts messages moved to quarantine.</summary>
     /// <param name="reason">Why.</param>
-    public void Quarantined(QuarantineReason reason)
+    /// <param name="count">How many, 0 or more.</param>
+    public void Quarantined(QuarantineReason reason, int count)
     {
-        var name = reason.ToString();
-        _reasons[name] = _reasons.GetValueOrDefault(name) + 1;
+        if (count > 0)
+        {
+            var name = reason.ToString();
+            _reasons[name] = _reasons.GetValueOrDefault(name) + count;
+        }
     }
 
     /// <summary>Makes the report.</summary>
@@ -147,6 +165,7 @@ internal sealed class RunTally
             OldestMessageAgeSeconds = (long)_oldest.TotalSeconds,
             QuarantineReasons = _reasons.Count == 0 ? null : _reasons,
             RouteProblem = RouteProblem,
+            RouteState = RouteState,
             Released = Released,
             Queues = Queues,
             Messages = Messages.Count == 0 ? null : Messages,

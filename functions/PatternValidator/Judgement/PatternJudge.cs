@@ -47,6 +47,7 @@ internal sealed class PatternJudge(
         {
             Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(properties.EventPattern))),
             MatchedSamples = findings.Samples?.Matched,
+            IsByNobody = answer is EventBridgeAnswer.Unreachable && !findings.IsFinished,
         };
     }
 

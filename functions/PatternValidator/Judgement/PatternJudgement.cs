@@ -15,6 +15,9 @@ internal sealed record PatternJudgement(Verdict Verdict, string EventBridge)
     /// <summary>Gets how many samples the pattern matched, or <see langword="null"/> when it could not be tried on them.</summary>
     public int? MatchedSamples { get; init; }
 
+    /// <summary>Gets a value indicating whether neither EventBridge nor the validator's own check came to an end.</summary>
+    public bool IsByNobody { get; init; }
+
     /// <summary>A verdict reached without EventBridge.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <returns>The judgement.</returns>

@@ -4,7 +4,7 @@ namespace Firetiger.PatternValidator.Protocol;
 /// <param name="allowLoopback">Whether plain http to this machine is allowed as well, as in the sandbox.</param>
 internal sealed class ResponseUrlRule(bool allowLoopback)
 {
-    private static readonly string[] PartitionSuffixes = [".amazonaws.com", ".amazonaws.com.cn"];
+    private static readonly string[] PartitionSuffixes = [".amazonaws.com", ".amazonaws.com.cn", ".amazonaws.eu"];
 
     // The signature covers the URL as it was given, so it is sent as it was given.
     private static readonly UriCreationOptions Verbatim = new() { DangerousDisablePathAndQueryCanonicalization = true };

@@ -27,7 +27,7 @@ internal sealed class FakeSqs
     /// <summary>Gets or sets what makes SendMessage fail.</summary>
     public bool RefusesSends { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether the entries of ChangeMessageVisibilityBatch fail.</summary>
+    /// <summary>Gets or sets a value indicating whether the entries of ChangeMessageVisibilityBatch that hide a message fail.</summary>
     public bool RefusesHides { get; set; }
 
     /// <summary>Gets or sets the code of an entry that fails.</summary>
@@ -38,6 +38,12 @@ internal sealed class FakeSqs
 
     /// <summary>Gets or sets how many entries of DeleteMessageBatch still fail.</summary>
     public int FailingDeletes { get; set; }
+
+    /// <summary>Gets or sets the queue whose attributes SQS does not tell, or null.</summary>
+    public string? Untold { get; set; }
+
+    /// <summary>Gets or sets how long both queues keep a message, in seconds.</summary>
+    public int RetentionSeconds { get; set; } = 1_209_600;
 
     public IReadOnlyList<FakeMessage> InQueue(string queue) => _queues[queue];
 
@@ -64,12 +70,17 @@ internal sealed class FakeSqs
         lock (_queues)
         {
             Calls.Add(operation);
-            var queue = _queues[((string)request["QueueUrl"]!).Split('/')[^1]];
+            var name = ((string)request["QueueUrl"]!).Split('/')[^1];
+            var queue = _queues[name];
             return operation switch
             {
+                "GetQueueAttributes" when string.Equals(name, Untold, StringComparison.Ordinal) => null,
                 "GetQueueAttributes" => Attributes(queue),
                 "ReceiveMessage" => Receive(queue, request),
-                "ChangeMessageVisibilityBatch" => Batch(request, entry => !RefusesHides && Hide(queue, entry)),
+                "ChangeMessageVisibilityBatch" => Batch(
+                    request,
+                    entry => !(RefusesHides && Seconds(entry) > 0) && Hide(queue, entry)
+                ),
                 "DeleteMessageBatch" => Batch(request, entry => Delete(queue, entry)),
                 "SendMessage" => RefusesSends ? null : Send(queue, request),
                 _ => throw new NotSupportedException(operation),
@@ -85,7 +96,7 @@ internal sealed class FakeSqs
                 ["ApproximateNumberOfMessages"] = $"{queue.Count(message => message.HiddenFor is null)}",
                 ["ApproximateNumberOfMessagesNotVisible"] =
                     $"{InFlightOfOthers + queue.Count(message => message.HiddenFor is not null)}",
-                ["MessageRetentionPeriod"] = "1209600",
+                ["MessageRetentionPeriod"] = $"{RetentionSeconds}",
             },
         };
 
@@ -172,9 +183,11 @@ internal sealed class FakeSqs
         };
     }
 
+    private static int Seconds(JsonObject entry) => (int)entry["VisibilityTimeout"]!;
+
     private static bool Hide(List<FakeMessage> queue, JsonObject entry)
     {
-        var seconds = (int)entry["VisibilityTimeout"]!;
+        var seconds = Seconds(entry);
         queue.Find(message => Is(message, entry))!.HiddenFor = seconds == 0 ? null : seconds;
         return true;
     }

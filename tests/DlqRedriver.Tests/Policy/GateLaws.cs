@@ -9,8 +9,14 @@ public sealed class GateLaws
     private static readonly Gen<RuleInvocations> Invocations =
         from successes in Gen.Int[0, 1_000_000]
         from failures in Gen.Int[0, 1_000_000]
-        from succeeds in Gen.Bool
-        select new RuleInvocations(successes + failures, succeeds ? successes : 0);
+        from kind in Gen.Int[0, 3]
+        select kind switch
+        {
+            0 => new RuleInvocations(0, 0),
+            1 => new RuleInvocations(failures, 0),
+            2 => new RuleInvocations(successes, successes),
+            _ => new RuleInvocations(successes + failures, successes),
+        };
 
     private static readonly Gen<DestinationHealth?> Healths =
         from known in Gen.Int[0, 9]
@@ -29,21 +35,30 @@ public sealed class GateLaws
         Inputs.Sample(input => Of(input).Budget is >= 1 and var budget && budget <= input.Full);
 
     [Fact]
-    public void A_probe_never_floods() =>
-        Inputs.Sample(input => Of(input) is { OthersSucceed: true } or { Budget: 1 } or { State: GateState.Unknown });
+    public void Probes_are_at_most_twice_what_lately_arrived_or_a_few_or_a_tenth_while_nobody_answers() =>
+        Inputs.Sample(input =>
+        {
+            var gate = Of(input);
+            var arrived = (input.Health?.Live.Successes ?? 0) + (input.Health?.Redrive.Successes ?? 0);
+            var most = gate.IsUnanswered ? Math.Max(1, input.Full / 10) : Math.Max(arrived > 0 ? 10 : 1, 2 * arrived);
+            return gate.OthersSucceed || gate.Budget <= most;
+        });
 
     [Fact]
     public void On_trust_alone_no_more_than_a_tenth_is_sent() =>
         Inputs.Sample(input =>
-            Of(input) is not { State: GateState.Unknown } gate || gate.Budget <= Math.Max(1, input.Full / 10)
+            Of(input) is not { IsUnanswered: true } gate || gate.Budget <= Math.Max(1, input.Full / 10)
         );
 
     [Fact]
-    public void Copies_count_as_attempts_only_when_something_arrived() =>
+    public void An_attempt_is_never_burnt_while_more_than_a_quarter_of_the_others_fail() =>
         Inputs.Sample(input =>
-            Of(input).OthersSucceed
-            == (input.Health is { } health && health.Live.Successes + health.Redrive.Successes > 0)
-        );
+        {
+            var others = input.Health is { Live.Attempts: > 0 } ? input.Health.Live : input.Health?.Redrive;
+            var fails =
+                others is null || others.Successes == 0 || others.Attempts - others.Successes > others.Attempts / 4;
+            return !(Of(input).OthersSucceed && fails);
+        });
 
     private static Gate Of((DestinationHealth? Health, int Full, int Unanswered) input) =>
         Gate.Of(input.Health, input.Full, input.Unanswered);

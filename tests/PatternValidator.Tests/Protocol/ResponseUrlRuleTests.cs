@@ -9,6 +9,7 @@ public sealed class ResponseUrlRuleTests
     [InlineData("https://cloudformation-custom-resource-response-eucentral1.s3.eu-central-1.amazonaws.com/key")]
     [InlineData("https://cloudformation-custom-resource-response-euwest1.s3-eu-west-1.amazonaws.com/key")]
     [InlineData("https://cloudformation-custom-resource-response-cnnorth1.s3.cn-north-1.amazonaws.com.cn/key")]
+    [InlineData("https://cloudformation-custom-resource-response-euscdee1.s3.eusc-de-east-1.amazonaws.eu/key")]
     [InlineData("https://s3.amazonaws.com:443/bucket/key")]
     public void S3_is_allowed(string text)
     {
