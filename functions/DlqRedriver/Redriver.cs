@@ -70,6 +70,15 @@ internal sealed class Redriver(RedriveSettings settings, AwsClients aws, TimePro
     public TimeSpan PaceGoodFor { get; } =
         settings.GateWindow < TimeSpan.FromMinutes(1) ? settings.GateWindow : TimeSpan.FromMinutes(1);
 
+    /// <summary>
+    /// Gets how long EventBridge tries a copy at the most: the template sets the redrive rule's MaximumEventAgeInSeconds to three
+    /// intervals, 900 s at the least.
+    /// </summary>
+    public TimeSpan CopyMaximumAge { get; } =
+        settings.RedriveInterval * 3 > TimeSpan.FromSeconds(900)
+            ? settings.RedriveInterval * 3
+            : TimeSpan.FromSeconds(900);
+
     private RunMetrics Metrics { get; } = new(aws.CloudWatch, settings.StackName, time);
 
     /// <summary>Starts a watch over the way from the bus to the destination.</summary>

@@ -30,7 +30,8 @@ public sealed class TestDeliveryTests
     [InlineData("ERROR_FROM_TARGET", "HTTP 503", 503, "Nothing is lost")]
     [InlineData("SDK_CLIENT_ERROR", "413", 413, "refused the event with 413")]
     [InlineData("CONNECTION_FAILURE", "no such host", null, "could not be reached")]
-    [InlineData("NO_PERMISSIONS", "not allowed", null, "Deploy the stack again")]
+    [InlineData("UNKNOWN", "Timeout calling endpoint for API Destination.", null, "within 5 seconds")]
+    [InlineData("NO_PERMISSIONS", "not allowed", null, "action status")]
     [InlineData("SDK_CLIENT_ERROR", "failed", null, "tells no HTTP status")]
     public async Task An_event_that_comes_back_tells_what_to_mend(string code, string words, int? status, string advice)
     {
@@ -77,6 +78,72 @@ public sealed class TestDeliveryTests
 
         report.Test!.Outcome.ToString().ShouldBe(outcome);
         report.Test.Advice.ShouldContain($$"""{"action":"testDelivery","id":"{{report.Test.Id}}"}""");
+    }
+
+    [Fact]
+    public async Task What_arrived_before_in_the_same_minute_is_not_taken_for_the_test()
+    {
+        await using var redriving = await StartAsync(attempts: 1, successes: 1);
+        var redriver = redriving.Redriver();
+        redriving.Aws.DeadLetter("e-1");
+        await redriving.RunAsync(redriver, new RedriveRequest());
+
+        var report = await redriving.RunToTheEndAsync(redriver, new TestDeliveryRequest());
+
+        report.Test!.Outcome.ShouldBe(TestOutcome.Pending);
+        report.Test.Advice.ShouldContain("does not tell them apart");
+        report.Test.Advice.ShouldContain($$"""{"action":"testDelivery","id":"{{report.Test.Id}}"}""");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task While_copies_of_before_may_still_be_tried_nothing_is_told_for_sure(int successes)
+    {
+        await using var redriving = await StartAsync(attempts: 1, successes);
+        redriving.Aws.CloudWatch.Values["attemptsBefore"] = 3;
+
+        var report = await redriving.RunToTheEndAsync(new TestDeliveryRequest());
+
+        report.Test!.Outcome.ShouldBe(TestOutcome.Pending);
+    }
+
+    [Theory]
+    [InlineData(5, 5, nameof(TestOutcome.Arrived), "took the event")]
+    [InlineData(5, 4, nameof(TestOutcome.Pending), "Unless an earlier answer told of its failure, it arrived")]
+    [InlineData(0, 0, nameof(TestOutcome.Pending), "shows no attempt")]
+    public async Task A_test_that_did_not_come_back_in_time_is_judged_by_that(
+        int attempts,
+        int successes,
+        string outcome,
+        string advice
+    )
+    {
+        await using var redriving = await StartAsync(attempts, successes);
+        redriving.Aws.CloudWatch.Values["attemptsBefore"] = 3;
+        var id = Guid.CreateVersion7(redriving.Time.GetUtcNow() - TimeSpan.FromMinutes(21));
+
+        var report = await redriving.RunAsync(new TestDeliveryRequest { Id = id });
+
+        report.Test!.Outcome.ToString().ShouldBe(outcome);
+        report.Test.Advice.ShouldContain(advice);
+    }
+
+    [Fact]
+    public async Task A_test_among_too_many_messages_tells_what_these_failed_for()
+    {
+        await using var redriving = await StartAsync(attempts: 3, successes: 0);
+        for (var index = 0; index < 150; index++)
+        {
+            redriving.Aws.DeadLetter($"e-{index}", errorMessage: index < 20 ? "status code: 503" : "status code: 401");
+        }
+
+        var report = await redriving.RunToTheEndAsync(new TestDeliveryRequest());
+
+        report.Test!.Outcome.ShouldBe(TestOutcome.Failing);
+        report.Test.Advice.ShouldContain(
+            "Most messages that wait say: HTTP 401. The endpoint refused the credentials."
+        );
     }
 
     [Fact]

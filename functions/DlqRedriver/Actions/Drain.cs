@@ -111,7 +111,7 @@ internal sealed class Drain(RunContext run, RedriveRequest request, Gate gate, Q
             return StopReason.TooManyFailures;
         }
 
-        if (run.Tally.Received >= request.MaxMessages)
+        if (run.Tally.Received - run.Tally.Skipped >= request.MaxMessages)
         {
             return StopReason.MaxMessages;
         }
@@ -128,7 +128,7 @@ internal sealed class Drain(RunContext run, RedriveRequest request, Gate gate, Q
     private int PageLeft()
     {
         var budget = gate.Budget - run.Tally.Redriven - _reserved;
-        var asked = (request.MaxMessages ?? int.MaxValue) - run.Tally.Received - _receiving;
+        var asked = (request.MaxMessages ?? int.MaxValue) - run.Tally.Received + run.Tally.Skipped - _receiving;
         return Math.Min(MessageQueue.PageSize, Math.Min(budget, asked));
     }
 

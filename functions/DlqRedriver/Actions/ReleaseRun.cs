@@ -68,7 +68,7 @@ internal sealed class ReleaseRun(RunContext run, ReleaseRequest request)
             return StopReason.TooManyFailures;
         }
 
-        if (run.Tally.Received >= request.MaxMessages)
+        if (run.Tally.Received - run.Tally.Skipped >= request.MaxMessages)
         {
             return StopReason.MaxMessages;
         }
@@ -77,7 +77,7 @@ internal sealed class ReleaseRun(RunContext run, ReleaseRequest request)
     }
 
     private int PageSize() =>
-        Math.Min(MessageQueue.PageSize, (request.MaxMessages ?? int.MaxValue) - run.Tally.Received);
+        Math.Min(MessageQueue.PageSize, (request.MaxMessages ?? int.MaxValue) - run.Tally.Received + run.Tally.Skipped);
 
     private async Task TakeAsync(IReadOnlyList<DeadLetter> page)
     {

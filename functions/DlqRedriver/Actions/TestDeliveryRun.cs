@@ -1,4 +1,5 @@
 using Firetiger.DlqRedriver.Aws;
+using Firetiger.DlqRedriver.Health;
 using Firetiger.DlqRedriver.Messages;
 using Firetiger.DlqRedriver.Queues;
 using Firetiger.DlqRedriver.Reporting;
@@ -20,8 +21,12 @@ internal sealed class TestDeliveryRun(RunContext run, TestDeliveryRequest reques
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
+    private static readonly TimeSpan LongestMetricsDelay = TimeSpan.FromMinutes(5);
+
     private readonly HeldMessages _deadLetters = new(run, run.Redriver.DeadLetters);
     private readonly HeldMessages _quarantine = new(run, run.Redriver.Quarantine);
+
+    private HealthMetrics Metrics => run.Redriver.HealthMetrics;
 
     /// <summary>Tests.</summary>
     /// <returns>Why it ended.</returns>
@@ -33,6 +38,7 @@ internal sealed class TestDeliveryRun(RunContext run, TestDeliveryRequest reques
             return StopReason.RouteProblem;
         }
 
+        var lastPutBefore = run.Redriver.Bus.LastPutAt;
         if ((request.Id ?? await SendAsync()) is not { } id)
         {
             return StopReason.AwsFault;
@@ -40,7 +46,7 @@ internal sealed class TestDeliveryRun(RunContext run, TestDeliveryRequest reques
 
         try
         {
-            run.Tally.Test = await WatchAsync(id);
+            run.Tally.Test = await WatchAsync(id, lastPutBefore);
         }
         finally
         {
@@ -79,37 +85,52 @@ internal sealed class TestDeliveryRun(RunContext run, TestDeliveryRequest reques
         return outcome.Accepted ? id : null;
     }
 
-    private async Task<TestReport> WatchAsync(Guid id)
+    private async Task<TestReport> WatchAsync(Guid id, DateTimeOffset? lastPutBefore)
     {
+        var sentAt = TestEvent.SentAt(id);
         while (true)
         {
-            if (await TakeFailedAsync(id, run.Redriver.DeadLetters, _deadLetters) is { } failed)
+            if (
+                (
+                    await TakeFailedAsync(id, run.Redriver.DeadLetters, _deadLetters)
+                    ?? await TakeFailedAsync(id, run.Redriver.Quarantine, _quarantine)
+                ) is
+                { } failed
+            )
             {
                 return TestReport.Failed(id, failed.Attributes);
             }
 
-            if (await TakeFailedAsync(id, run.Redriver.Quarantine, _quarantine) is { } quarantined)
-            {
-                return TestReport.Failed(id, quarantined.Attributes);
-            }
-
-            var deliveries = await run.Redriver.HealthMetrics.ReadRedriveSinceAsync(
-                TestEvent.SentAt(id),
-                run.Deadline.Sends
+            var deliveries = await Metrics.ReadRedriveSinceAsync(sentAt, run.Deadline.Sends);
+            var evidence = new TestEvidence(
+                deliveries,
+                IsAlone: !IsInSamePeriod(lastPutBefore, sentAt) && await WasQuietBeforeAsync(sentAt),
+                IsOver: run.Now >= sentAt + run.Redriver.CopyMaximumAge + LongestMetricsDelay,
+                Others: [.. _deadLetters.Letters.Where(letter => !letter.IsTest).Select(letter => letter.Attributes)]
             );
-            // Copies of a redrive may be among them: only when none fails is the test known to be among those that arrived.
-            if (deliveries.Successes > 0 && deliveries.Successes >= deliveries.Attempts)
+            if (evidence.ShowsArrival)
             {
                 return TestReport.Arrived(id);
             }
 
-            if (run.Deadline.IsNear)
+            if (run.Deadline.IsNear || evidence.IsOver)
             {
-                return TestReport.Open(id, deliveries);
+                return TestReport.Open(id, evidence, sentAt + run.Redriver.CopyMaximumAge + LongestMetricsDelay);
             }
 
             await Task.Delay(Pause, run.Redriver.Time);
         }
+    }
+
+    // CloudWatch counts by the minute and by the rule: what else was sent then, or is still tried, would be taken for the test.
+    private bool IsInSamePeriod(DateTimeOffset? put, DateTimeOffset sentAt) =>
+        put is { } at && at >= Metrics.PeriodOf(sentAt) && at < sentAt;
+
+    private async Task<bool> WasQuietBeforeAsync(DateTimeOffset sentAt)
+    {
+        var period = Metrics.PeriodOf(sentAt);
+        var start = period - run.Redriver.CopyMaximumAge;
+        return await Metrics.ReadRedriveAttemptsAsync(start, period, run.Deadline.Sends) == 0;
     }
 
     // Who waits for a test is told of its failure here: it need not stay in a queue.

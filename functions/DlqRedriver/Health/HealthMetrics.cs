@@ -50,16 +50,21 @@ internal sealed class HealthMetrics(IAmazonCloudWatch cloudWatch, MetricNames na
             values[id].Select(seconds => (double?)seconds).Max() is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
     }
 
-    /// <summary>Asks what the redrive rule delivered.</summary>
-    /// <param name="since">From when on, to the minute.</param>
+    /// <summary>Tells when the period of CloudWatch began that a time is in.</summary>
+    /// <param name="moment">The time.</param>
+    /// <returns>The minute; the second of a window under a minute, which only tests have.</returns>
+    public DateTimeOffset PeriodOf(DateTimeOffset moment) =>
+        moment - TimeSpan.FromTicks(moment.Ticks % TimeSpan.FromSeconds(Period).Ticks);
+
+    /// <summary>Asks what the redrive rule has delivered since a time.</summary>
+    /// <param name="since">From when on: a whole period counts.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What CloudWatch knows so far.</returns>
     /// <exception cref="AwsCallException">CloudWatch failed.</exception>
     public async Task<RuleInvocations> ReadRedriveSinceAsync(DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var start = since - TimeSpan.FromTicks(since.Ticks % TimeSpan.FromSeconds(Period).Ticks);
         var values = await AskAsync(
-            start,
+            PeriodOf(since),
             Earlier(time.GetUtcNow() + TimeSpan.FromSeconds(Period), since + LongestDelivery),
             [
                 Invocations("attempts", "InvocationAttempts", names.RedriveRule),
@@ -68,6 +73,23 @@ internal sealed class HealthMetrics(IAmazonCloudWatch cloudWatch, MetricNames na
             cancellationToken
         );
         return new RuleInvocations(values["attempts"].Sum(), values["successes"].Sum());
+    }
+
+    /// <summary>Asks how often the redrive rule tried between two times.</summary>
+    /// <param name="start">The start of a period.</param>
+    /// <param name="end">The end, which does not count.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What CloudWatch knows.</returns>
+    /// <exception cref="AwsCallException">CloudWatch failed.</exception>
+    public async Task<double> ReadRedriveAttemptsAsync(
+        DateTimeOffset start,
+        DateTimeOffset end,
+        CancellationToken cancellationToken
+    )
+    {
+        const string Id = "attemptsBefore";
+        var query = Invocations(Id, "InvocationAttempts", names.RedriveRule);
+        return (await AskAsync(start, end, [query], cancellationToken))[Id].Sum();
     }
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;

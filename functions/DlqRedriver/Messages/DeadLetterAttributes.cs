@@ -36,6 +36,18 @@ internal sealed partial record DeadLetterAttributes
             ? int.Parse(match.ValueSpan, CultureInfo.InvariantCulture)
             : null;
 
+    /// <summary>Gets a value indicating whether the target did not answer in time, by AWS's words, which it does not document.</summary>
+    public bool TimedOut =>
+        ErrorCode is "TIMEOUT"
+        || (
+            HttpStatus is null
+            && ErrorMessage is { } words
+            && (
+                words.Contains("timeout", StringComparison.OrdinalIgnoreCase)
+                || words.Contains("timed out", StringComparison.OrdinalIgnoreCase)
+            )
+        );
+
     /// <summary>Gets a value indicating whether the target was an API destination; an absent ARN is taken for one.</summary>
     public bool IsForApiDestination =>
         TargetArn is null || TargetArn.Contains(":api-destination/", StringComparison.Ordinal);

@@ -11,6 +11,9 @@ internal sealed class HeldMessages(RunContext run, MessageQueue queue)
 {
     private readonly List<DeadLetter> _letters = [];
 
+    /// <summary>Gets the messages.</summary>
+    public IReadOnlyList<DeadLetter> Letters => _letters;
+
     /// <summary>Gets how many there are.</summary>
     public int Count => _letters.Count;
 

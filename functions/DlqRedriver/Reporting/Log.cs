@@ -28,7 +28,7 @@ internal sealed class Log(Stream output, TimeProvider time, string requestId)
         );
 
     /// <summary>How a run decided about messages that failed alike.</summary>
-    /// <param name="count">The decision, the error code and how many.</param>
+    /// <param name="count">The decision, what failed and how many.</param>
     public void Decided(DecisionCount count) =>
         Write(
             "Information",
@@ -37,6 +37,11 @@ internal sealed class Log(Stream output, TimeProvider time, string requestId)
             {
                 writer.WriteString("decision", count.Decision);
                 writer.WriteString("errorCode", count.ErrorCode);
+                if (count.HttpStatus is { } status)
+                {
+                    writer.WriteNumber("httpStatus", status);
+                }
+
                 writer.WriteString("errorClass", count.ErrorClass);
                 writer.WriteNumber("messages", count.Count);
             }

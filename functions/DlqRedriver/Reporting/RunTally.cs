@@ -8,7 +8,7 @@ namespace Firetiger.DlqRedriver.Reporting;
 internal sealed class RunTally
 {
     private readonly SortedDictionary<string, int> _reasons = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Decision, string? ErrorCode), int> _decisions = [];
+    private readonly Dictionary<(string Decision, string? ErrorCode, int? HttpStatus), int> _decisions = [];
     private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
     private TimeSpan _oldest;
     private int? _budget;
@@ -109,7 +109,7 @@ internal sealed class RunTally
     {
         foreach (var (letter, decision) in decided)
         {
-            var key = (decision.GetType().Name, letter.Attributes.ErrorCode);
+            var key = (decision.GetType().Name, letter.Attributes.ErrorCode, letter.Attributes.HttpStatus);
             _decisions[key] = _decisions.GetValueOrDefault(key) + 1;
         }
     }
@@ -121,9 +121,11 @@ internal sealed class RunTally
             .. _decisions
                 .OrderBy(pair => pair.Key.Decision, StringComparer.Ordinal)
                 .ThenBy(pair => pair.Key.ErrorCode, StringComparer.Ordinal)
+                .ThenBy(pair => pair.Key.HttpStatus)
                 .Select(pair => new DecisionCount(
                     pair.Key.Decision,
                     pair.Key.ErrorCode,
+                    pair.Key.HttpStatus,
                     ErrorClasses.Of(pair.Key.ErrorCode).ToString(),
                     pair.Value
                 )),

@@ -13,7 +13,10 @@ namespace Firetiger.DlqRedriver.Routes;
 /// <param name="names">What must be there.</param>
 internal sealed class RouteCheck(IAmazonEventBridge eventBridge, RouteNames names)
 {
-    /// <summary>Follows the route from bus to connection.</summary>
+    // Deploying an unchanged template again restores nothing: CloudFormation does not look for what is gone.
+    private const string Restore = "docs/operations.md has the commands that restore it (Restore the route).";
+
+    /// <summary>Follows the route from bus to destination.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The first thing wrong and how to mend it, or null when the route is whole.</returns>
     /// <exception cref="AwsCallException">EventBridge could not say: that is no problem of the route.</exception>
@@ -23,12 +26,12 @@ internal sealed class RouteCheck(IAmazonEventBridge eventBridge, RouteNames name
         {
             return await RuleProblemAsync(cancellationToken)
                 ?? await TargetProblemAsync(cancellationToken)
-                ?? await DestinationProblemAsync(cancellationToken)
-                ?? await ConnectionProblemAsync(cancellationToken);
+                ?? await ConnectionProblemAsync(cancellationToken)
+                ?? await DestinationProblemAsync(cancellationToken);
         }
         catch (AwsCallException fault) when (fault.Code is nameof(ResourceNotFoundException))
         {
-            return $"Part of the redrive route is missing ({fault.Message}). Deploy the stack again to restore it.";
+            return $"Part of the redrive route is missing ({fault.Message}). {Restore}";
         }
         catch (AwsCallException fault) when (fault.Code.StartsWith("AccessDenied", StringComparison.Ordinal))
         {
@@ -54,8 +57,7 @@ internal sealed class RouteCheck(IAmazonEventBridge eventBridge, RouteNames name
         return RedriveRulePattern.TakesEnvelopes(rule.EventPattern)
             ? null
             : $"The event pattern of the rule {names.RuleName} does not take the copies that are sent to it: its source "
-                + $"must list {EnvelopeWriter.Source} and its detail-type {EnvelopeWriter.DetailType}. "
-                + "Deploy the stack again to restore it.";
+                + $"must list {EnvelopeWriter.Source} and its detail-type {EnvelopeWriter.DetailType}. {Restore}";
     }
 
     private async Task<string?> TargetProblemAsync(CancellationToken cancellationToken)
@@ -69,19 +71,19 @@ internal sealed class RouteCheck(IAmazonEventBridge eventBridge, RouteNames name
         if (target is null)
         {
             return $"The rule {names.RuleName} has no target that is the API destination {names.ApiDestinationName}. "
-                + "Deploy the stack again to restore it.";
+                + Restore;
         }
 
         if (!IsOurQueue(target.DeadLetterConfig?.Arn))
         {
             return $"The target of the rule {names.RuleName} does not dead-letter into {names.DeadLetterQueueName}, "
-                + "so a copy that fails again would be lost. Deploy the stack again to restore it.";
+                + $"so a copy that fails again would be lost. {Restore}";
         }
 
         return target.InputPath is EnvelopeWriter.InputPath
             ? null
             : $"The target of the rule {names.RuleName} has the InputPath '{target.InputPath}' and would not deliver the "
-                + $"original event. It must be {EnvelopeWriter.InputPath}: deploy the stack again to restore it.";
+                + $"original event. It must be {EnvelopeWriter.InputPath}. {Restore}";
     }
 
     private async Task<string?> DestinationProblemAsync(CancellationToken cancellationToken)
@@ -94,7 +96,7 @@ internal sealed class RouteCheck(IAmazonEventBridge eventBridge, RouteNames name
         return destination.ApiDestinationState == ApiDestinationState.ACTIVE
             ? null
             : $"The API destination {names.ApiDestinationName} is {destination.ApiDestinationState}. "
-                + $"Mend its connection {names.ConnectionName}: authorize it again.";
+                + $"Its connection is {names.ConnectionName}: update the connection, and the destination follows.";
     }
 
     private async Task<string?> ConnectionProblemAsync(CancellationToken cancellationToken)
@@ -109,7 +111,8 @@ internal sealed class RouteCheck(IAmazonEventBridge eventBridge, RouteNames name
             || connection.ConnectionState == ConnectionState.ACTIVE
             ? null
             : $"The connection {names.ConnectionName} is {connection.ConnectionState} ({connection.StateReason}). "
-                + "Authorize it again by setting its credentials: aws events update-connection.";
+                + $"Authorize it again: aws events update-connection --name {names.ConnectionName} --authorization-type BASIC "
+                + "--auth-parameters 'BasicAuthParameters={Username=USER,Password=PASSWORD}'";
     }
 
     private bool IsOurDestination(Target target) =>

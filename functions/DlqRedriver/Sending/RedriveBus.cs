@@ -16,12 +16,16 @@ internal sealed class RedriveBus(IAmazonEventBridge eventBridge, TimeProvider ti
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>Gets when this execution environment last put anything on the bus, or null.</summary>
+    public DateTimeOffset? LastPutAt { get; private set; }
+
     /// <summary>Puts a batch; entries throttled or failed within EventBridge are tried again, over about a second.</summary>
     /// <param name="batch">Within the limits of one request.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What became of each copy. A failed call is part of it, because earlier rounds may have succeeded.</returns>
     public async Task<PutResult> PutAsync(IReadOnlyList<RedriveCopy> batch, CancellationToken cancellationToken)
     {
+        LastPutAt = time.GetUtcNow();
         var settled = new List<PutOutcome>(batch.Count);
         var pending = batch;
         try

@@ -73,18 +73,24 @@ internal sealed class TimedRedriving : IAsyncDisposable
 
     public Task<RunReport> RunAsync(Request? request = null) => RunAsync(Time, request);
 
-    public Task<RunReport> RunAsync(TimeProvider time, Request? request = null)
-    {
-        var redriver = new Redriver(RedriveSettings.Read(Settings().GetValueOrDefault), _clients, time);
-        return redriver.RunAsync(request ?? new RedriveRequest(), new Log(_log, time, "request-1"), Given);
-    }
+    public Task<RunReport> RunAsync(TimeProvider time, Request? request = null) =>
+        RunAsync(Redriver(time), request ?? new RedriveRequest());
+
+    public Task<RunReport> RunAsync(Redriver redriver, Request request) =>
+        redriver.RunAsync(request, new Log(_log, redriver.Time, "request-1"), Given);
+
+    /// <summary>Makes what lives as long as an execution environment.</summary>
+    /// <returns>A redriver on the clock of the test.</returns>
+    public Redriver Redriver() => Redriver(Time);
 
     /// <summary>Runs while the clock goes on by itself.</summary>
     /// <param name="request">What is asked for.</param>
     /// <returns>What was done.</returns>
-    public async Task<RunReport> RunToTheEndAsync(Request request)
+    public Task<RunReport> RunToTheEndAsync(Request request) => RunToTheEndAsync(Redriver(), request);
+
+    public async Task<RunReport> RunToTheEndAsync(Redriver redriver, Request request)
     {
-        var running = RunAsync(Time, request);
+        var running = RunAsync(redriver, request);
         while (!running.IsCompleted)
         {
             Time.Advance(TimeSpan.FromMilliseconds(500));
@@ -93,6 +99,9 @@ internal sealed class TimedRedriving : IAsyncDisposable
 
         return await running;
     }
+
+    private Redriver Redriver(TimeProvider time) =>
+        new(RedriveSettings.Read(Settings().GetValueOrDefault), _clients, time);
 
     public IEnumerable<string> InQueue(string queue) => Aws.Sqs.InQueue(queue).Select(message => message.Id);
 
