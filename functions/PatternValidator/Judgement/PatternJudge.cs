@@ -43,13 +43,26 @@ internal sealed class PatternJudge(
 
         var findings = await AnalyzeAsync(properties, deadline);
         var answer = await eventBridge.AskAsync(properties.EventPattern, deadline);
-        return new PatternJudgement(VerdictRules.Decide(type, findings, answer), Describe(answer))
+        return new PatternJudgement(
+            TellUnknown(VerdictRules.Decide(type, findings, answer), properties.Unknown),
+            Describe(answer)
+        )
         {
             Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(properties.EventPattern))),
             MatchedSamples = findings.Samples?.Matched,
             IsByNobody = answer is EventBridgeAnswer.Unreachable && !findings.IsFinished,
         };
     }
+
+    // A newer template may have a property that this function does not know, so it stops nothing.
+    private static Verdict TellUnknown(Verdict verdict, IReadOnlyList<string> unknown) =>
+        unknown.Count == 0 || !verdict.IsSuccess
+            ? verdict
+            : verdict with
+            {
+                Lead =
+                    $"Properties that mean nothing here: {string.Join(", ", unknown.Select(name => $"`{name}`"))}. {verdict.Lead}",
+            };
 
     // Our analysis only explains. What it does not find in a third of the time is not worth the time of those who decide.
     private async Task<Findings> AnalyzeAsync(PatternProperties properties, Deadline deadline)

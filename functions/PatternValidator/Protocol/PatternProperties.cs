@@ -14,6 +14,9 @@ internal sealed record PatternProperties(string EventPattern, AnalysisOptions Op
     /// <summary>Gets the events, as JSON text, that the pattern must not match.</summary>
     public IReadOnlyList<string> NonMatchingSamples { get; init; } = [];
 
+    /// <summary>Gets the names of properties that mean nothing here.</summary>
+    public IReadOnlyList<string> Unknown { get; init; } = [];
+
     /// <summary>Gets what is wrong with the properties themselves, in sentences; empty when they can be judged.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 }

@@ -9,6 +9,19 @@ namespace Firetiger.PatternValidator.Protocol;
 /// <remarks>A missing property and an empty one are the same: a Ref to an empty parameter arrives as "".</remarks>
 internal sealed class PropertiesReader(JsonElement properties)
 {
+    // The first two are CloudFormation's own; EventBusName is there only so that a change of the bus asks again.
+    private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
+    {
+        "ServiceToken",
+        "ServiceTimeout",
+        "EventBusName",
+        "Strictness",
+        "RulesVersion",
+        nameof(PatternProperties.EventPattern),
+        nameof(PatternProperties.MatchingSamples),
+        nameof(PatternProperties.NonMatchingSamples),
+    };
+
     private readonly List<string> _problems = [];
 
     /// <summary>Reads.</summary>
@@ -18,6 +31,7 @@ internal sealed class PropertiesReader(JsonElement properties)
         {
             MatchingSamples = ReadSamples(nameof(PatternProperties.MatchingSamples)),
             NonMatchingSamples = ReadSamples(nameof(PatternProperties.NonMatchingSamples)),
+            Unknown = ReadUnknown(),
             Problems = _problems,
         };
 
@@ -102,6 +116,11 @@ internal sealed class PropertiesReader(JsonElement properties)
         _problems.Add(problem);
         return [];
     }
+
+    private string[] ReadUnknown() =>
+        properties.ValueKind == JsonValueKind.Object
+            ? [.. properties.EnumerateObject().Select(property => property.Name).Where(name => !Known.Contains(name))]
+            : [];
 
     private JsonElement? Find(string name) =>
         properties.ValueKind == JsonValueKind.Object && properties.TryGetProperty(name, out var value) ? value : null;

@@ -11,6 +11,9 @@ internal static class StringifiedObject
 {
     private const int MaximumPlaces = 3;
 
+    // Digits in every event, and strings.
+    private static readonly HashSet<string> AlwaysStrings = new(StringComparer.Ordinal) { "$.version", "$.account" };
+
     // The deepest that EventBridge reads is far less; nobody looks at places down there.
     private const int MaximumDepth = 40;
 
@@ -22,9 +25,11 @@ internal static class StringifiedObject
     {
         var places = Places(value, "$", MaximumDepth).Take(MaximumPlaces).ToList();
         var here = places.Count == 0 ? string.Empty : $" (here {string.Join(", ", places)})";
-        return $"The property {property} is an object, but it must be one string of JSON. CloudFormation turns the numbers, true "
-            + $"and false inside an object into strings, and these mean something else{here}. "
-            + $"Put the JSON into single quotes, as in {property}: '{{\"source\": [\"aws.ecs\"]}}'.";
+        var kind = value.ValueKind == JsonValueKind.Array ? "a list" : "an object";
+        var start = property.EndsWith(']') ? "-" : $"{property}:";
+        return $"The property {property} is {kind}, but it must be one string of JSON. CloudFormation turns the numbers, true "
+            + $"and false inside {kind} into strings, and these mean something else{here}. "
+            + $"Put the JSON into single quotes, as in {start} '{{\"source\": [\"aws.ecs\"]}}'.";
     }
 
     private static IEnumerable<string> Places(JsonElement value, string path, int depth) =>
@@ -37,7 +42,10 @@ internal static class StringifiedObject
             JsonValueKind.Array => value
                 .EnumerateArray()
                 .SelectMany((item, index) => Places(item, Item(path, index), depth - 1)),
-            JsonValueKind.String when LooksStringified(value.GetString()!) => [$"{value.GetRawText()} at {path}"],
+            JsonValueKind.String when !AlwaysStrings.Contains(path) && LooksStringified(value.GetString()!) =>
+            [
+                $"{value.GetRawText()} at {path}",
+            ],
             _ => [],
         };
 

@@ -72,6 +72,19 @@ public sealed class SampleTests
     }
 
     [Fact]
+    public async Task A_property_that_is_none_is_told_and_stops_nothing()
+    {
+        await using var function = await RunningFunction.StartAsync();
+        var request = Some.Request("Create", function.Aws.ResponseUrl, Some.GoodPattern);
+        request["ResourceProperties"]!["MatchingSample"] = new JsonArray(Stopped);
+
+        var response = await function.AskAsync(request.ToJsonString());
+
+        response.Status.ShouldBe("SUCCESS");
+        response.Data("Warnings").ShouldContain("Properties that mean nothing here: `MatchingSample`.");
+    }
+
+    [Fact]
     public async Task What_is_wrong_with_the_pattern_itself_comes_before_its_samples()
     {
         await using var function = await RunningFunction.StartAsync();

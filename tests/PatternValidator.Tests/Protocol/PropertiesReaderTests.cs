@@ -36,7 +36,7 @@ public sealed class PropertiesReaderTests
     [InlineData("""{"EventPattern":null}""", "EventPattern is missing or empty")]
     [InlineData("""{}""", "EventPattern is missing or empty")]
     [InlineData("""[]""", "EventPattern is missing or empty")]
-    [InlineData("""{"EventPattern":[]}""", "EventPattern is an object, but it must be one string of JSON")]
+    [InlineData("""{"EventPattern":[]}""", "EventPattern is a list, but it must be one string of JSON")]
     [InlineData("""{"EventPattern":"{}","MatchingSamples":"{}"}""", "MatchingSamples must be a list of events")]
     [InlineData(
         """{"EventPattern":"{}","NonMatchingSamples":{"a":"b"}}""",
