@@ -33,8 +33,7 @@ internal sealed class BranchExpander(DiagnosticBag? findings)
     )
     {
         BranchExpander expander = new(findings);
-        double count = CountBranches(pattern);
-        if (count > MaximumBranches || count * CountFields(pattern) > MaximumSteps)
+        if (CountBranches(pattern) > MaximumBranches || CountSteps(pattern) > MaximumSteps)
         {
             findings?.Report(ValueFindings.TooManyCombinations, pattern.Span, JsonPath.Root);
             return [];
@@ -42,6 +41,11 @@ internal sealed class BranchExpander(DiagnosticBag? findings)
 
         return expander.Resolve(expander.ExpandObject(pattern, [null]), pattern);
     }
+
+    /// <summary>Counts the fields of all branches together, without making them.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <returns>How many there are at most; the number may be astronomic.</returns>
+    public static double CountSteps(ObjectPattern pattern) => CountBranches(pattern) * CountFields(pattern);
 
     /// <summary>Tells cheaply that there is nothing to find in the branches of a pattern: one branch, few fields, no wildcards.</summary>
     /// <param name="pattern">The pattern.</param>

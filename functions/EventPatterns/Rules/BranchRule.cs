@@ -1,5 +1,5 @@
-using System.Text;
 using Firetiger.EventPatterns.Diagnostics;
+using Firetiger.EventPatterns.Matching;
 using Firetiger.EventPatterns.Syntax;
 
 namespace Firetiger.EventPatterns.Rules;
@@ -10,22 +10,34 @@ internal static class BranchRule
     /// <summary>Each alternative is compared with each other; beyond this many nobody wrote them by hand.</summary>
     private const int MaximumCompared = 50;
 
-    public static void Check(OrMember either, DiagnosticBag findings)
+    /// <summary>The same for the members of the object that has them.</summary>
+    private const int MaximumMembers = 200;
+
+    /// <summary>The same for the fields in all combinations of the <c>$or</c>s within and beside them.</summary>
+    private const int MaximumConditions = 10_000;
+
+    /// <summary>Judges the alternatives.</summary>
+    /// <param name="around">The object that has the <c>$or</c>: what stands beside it counts with each alternative, or is replaced there.</param>
+    /// <param name="either">The <c>$or</c>.</param>
+    /// <param name="findings">Where findings go.</param>
+    public static void Check(ObjectPattern around, OrMember either, DiagnosticBag findings)
     {
-        if (either.Branches.Count > MaximumCompared || !ShareNames(either.Branches))
+        bool isLarge = either.Branches.Count > MaximumCompared || around.Members.Count > MaximumMembers;
+        if (isLarge || !ShareNames(either.Branches))
         {
             return;
         }
 
-        List<HashSet<string>> conditions = [.. either.Branches.Select(ConditionsOf)];
-        for (int index = 0; index < conditions.Count; index++)
+        List<ObjectPattern> alternatives = [.. either.Branches.Select(branch => Chosen(around, either, branch))];
+        if (alternatives.Sum(BranchExpander.CountSteps) > MaximumConditions)
         {
-            int swallower = conditions.FindIndex(other =>
-                other.Count > 0
-                && other != conditions[index]
-                && other.IsSubsetOf(conditions[index])
-                && (other.Count < conditions[index].Count || conditions.IndexOf(other) < index)
-            );
+            return;
+        }
+
+        List<List<HashSet<Condition>>> cases = [.. alternatives.Select(CasesOf)];
+        for (int index = 0; index < cases.Count; index++)
+        {
+            int swallower = cases.FindIndex(other => Swallows(other, cases[index]) && IsKept(other, index, cases));
             if (swallower >= 0)
             {
                 ObjectPattern branch = either.Branches[index];
@@ -62,7 +74,7 @@ internal static class BranchRule
         ReadOnlySpan<char> first = FirstStep(field.Name);
         foreach (PatternMember member in pattern.Members)
         {
-            if (member is FieldMember other && FirstStep(other.Name).SequenceEqual(first))
+            if (member is not FieldMember other || FirstStep(other.Name).SequenceEqual(first))
             {
                 return true;
             }
@@ -77,43 +89,41 @@ internal static class BranchRule
         return dot < 0 ? name : name.AsSpan(0, dot);
     }
 
-    private static HashSet<string> ConditionsOf(ObjectPattern branch)
-    {
-        Dictionary<string, LeafPattern> fields = new(StringComparer.Ordinal);
-
-        // What an inner $or replaces differs between its alternatives, so such a branch is compared as it is written.
-        return TryGather(branch, "", fields)
-            ? new(fields.Select(field => $"{field.Key}={Text(field.Value)}"), StringComparer.Ordinal)
-            : new([branch.ToString()], StringComparer.Ordinal);
-    }
-
-    /// <summary>Gathers the fields by their paths. The last one of the same path replaces those before.</summary>
-    private static bool TryGather(ObjectPattern pattern, string prefix, Dictionary<string, LeafPattern> fields)
-    {
-        foreach (PatternMember member in pattern.Members)
+    private static ObjectPattern Chosen(ObjectPattern around, OrMember either, ObjectPattern branch) =>
+        around with
         {
-            if (member is not FieldMember field)
-            {
-                return false;
-            }
+            Members =
+            [
+                .. around.Members.SelectMany(member => ReferenceEquals(member, either) ? branch.Members : [member]),
+            ],
+        };
 
-            if (field.Value is LeafPattern leaf)
-            {
-                fields[prefix + field.Name] = leaf;
-            }
-            else if (!TryGather((ObjectPattern)field.Value, $"{prefix}{field.Name}.", fields))
-            {
-                return false;
-            }
-        }
+    private static List<HashSet<Condition>> CasesOf(ObjectPattern alternative) =>
+        [
+            .. BranchExpander
+                .Expand(alternative)
+                .Select(fields => fields.Select(field => new Condition(field.Key, field.Value)).ToHashSet()),
+        ];
 
-        return true;
-    }
+    /// <summary>Of alternatives that ask the same, the first is kept.</summary>
+    private static bool IsKept(List<HashSet<Condition>> other, int index, List<List<HashSet<Condition>>> cases) =>
+        other != cases[index] && (!Swallows(cases[index], other) || cases.IndexOf(other) < index);
 
-    private static string Text(LeafPattern leaf)
+    private static bool Swallows(List<HashSet<Condition>> other, List<HashSet<Condition>> cases) =>
+        cases.Count > 0 && cases.TrueForAll(one => other.Exists(fewer => Swallows(fewer, one)));
+
+    // Among array elements a field may be missing in what more conditions have chosen, and there without them.
+    private static bool Swallows(HashSet<Condition> fewer, HashSet<Condition> conditions) =>
+        fewer.IsSubsetOf(conditions)
+        && (fewer.Count == conditions.Count || !fewer.Any(condition => condition.MayDependOnOthers));
+
+    /// <summary>What is asked of a field. Two are equal when they read the same.</summary>
+    private readonly record struct Condition(string Path, string Values, bool MayDependOnOthers)
     {
-        StringBuilder text = new();
-        leaf.Print(text);
-        return text.ToString();
+        public Condition(string path, LeafPattern leaf)
+            : this(path, leaf.ToString(), !Presence.IsRequired(leaf) && MayBeInArray(leaf)) { }
+
+        // Events are objects, and so is their detail: arrays come deeper.
+        private static bool MayBeInArray(LeafPattern leaf) => leaf.Path.Dotted(OrMember.Name).AsSpan().Count('.') > 1;
     }
 }

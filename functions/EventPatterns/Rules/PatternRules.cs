@@ -58,11 +58,11 @@ internal sealed class PatternRules(ObjectPattern root, IReadOnlySet<LeafPattern>
                 }
 
                 OrMember either = (OrMember)pattern.Members[index];
-                VisitBranches(either, place, scope, soFar, new LaterMembers(pattern, index + 1, later));
+                VisitBranches(pattern, either, place, scope, soFar, new LaterMembers(pattern, index + 1, later));
             }
             else
             {
-                VisitBranches((OrMember)pattern.Members[index], place, scope, scope, later: null);
+                VisitBranches(pattern, (OrMember)pattern.Members[index], place, scope, scope, later: null);
             }
         }
 
@@ -73,6 +73,7 @@ internal sealed class PatternRules(ObjectPattern root, IReadOnlySet<LeafPattern>
     }
 
     private void VisitBranches(
+        ObjectPattern around,
         OrMember either,
         EcsField? place,
         in EventScope scope,
@@ -84,7 +85,12 @@ internal sealed class PatternRules(ObjectPattern root, IReadOnlySet<LeafPattern>
         EventScope start = before with { Depth = within.Depth };
         if (!scope.IsTooDeep)
         {
-            BranchRule.Check(either, findings);
+            if (!findings.IsRefused)
+            {
+                // What could not be read is missing from the alternatives.
+                BranchRule.Check(around, either, findings);
+            }
+
             within = within with { SeeksOutOfMemory = scope.SeeksOutOfMemory || OutOfMemoryRule.IsSoughtIn(either) };
         }
 

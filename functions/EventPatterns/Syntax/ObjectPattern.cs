@@ -19,11 +19,4 @@ internal sealed record ObjectPattern(TextSpan Span, List<PatternMember> Members)
 
         output.Append('}');
     }
-
-    public override string ToString()
-    {
-        StringBuilder output = new();
-        Print(output);
-        return output.ToString();
-    }
 }

@@ -10,4 +10,13 @@ internal abstract record PatternValue(TextSpan Span)
     /// <summary>Appends the value as compact JSON.</summary>
     /// <param name="output">Where to.</param>
     public abstract void Print(StringBuilder output);
+
+    /// <summary>Writes the value as compact JSON.</summary>
+    /// <returns>The text.</returns>
+    public sealed override string ToString()
+    {
+        StringBuilder output = new();
+        Print(output);
+        return output.ToString();
+    }
 }

@@ -64,8 +64,24 @@ public sealed class MistakeTests
     [InlineData("""[{"a":[2],"a":[1]},{"a":[1]}]""", true)]
     [InlineData("""[{"a":[1],"a":[2]},{"a":[1]}]""", false)]
     [InlineData("""[{"$or":[{"a":[1]},{"b":[1]}]},{"$or":[{"a":[1]},{"b":[1]}],"a":[2]}]""", false)]
+    [InlineData("""[{"$or":[{"a":[1]},{"b":[1]}]},{"$or":[{"b":[1]},{"a":[1]}],"c":[2]}]""", true)]
+    [InlineData("""[{"a":[1]},{"c":[1],"$or":[{"a":[1]},{"a":[1],"b":[1]}]}]""", true)]
+    [InlineData("""[{"a":[1]},{"c":[1],"$or":[{"a":[1]},{"b":[1]}]}]""", false)]
+    [InlineData("""[{"a":[1]},{"$or":[{"b":[1]},{"a":[1]}]}]""", true)]
+    [InlineData("""[{"a.b":[{"exists":false}]},{"a.b":[{"exists":false}],"a.a":[1]}]""", false)]
+    [InlineData("""[{"b":[{"exists":false}]},{"b":[{"exists":false}],"a":[1]}]""", true)]
     public void An_alternative_is_judged_by_what_it_asks_in_the_end(string branches, bool isUseless) =>
         Codes($$$"""{"source":["my.app"],"detail":{"$or":{{{branches}}}}}""")
+            .Contains("EP0425", StringComparison.Ordinal)
+            .ShouldBe(isUseless);
+
+    [Theory]
+    [InlineData("""{"a":[1],"$or":[{"b":[1]},{"b":[1],"a":[2]}]}""", false)]
+    [InlineData("""{"a":[1],"$or":[{"b":[1]},{"b":[1],"a":[1]}]}""", true)]
+    [InlineData("""{"$or":[{"b":[1],"a":[1]},{"b":[1],"a":[2]}],"a":[3]}""", true)]
+    [InlineData("""{"a":[1],"$or":[{"b":[1]},{"b":[1],"a":["x",[]]}]}""", false)]
+    public void An_alternative_is_judged_together_with_what_stands_beside_its_or(string detail, bool isUseless) =>
+        Codes($$$"""{"source":["my.app"],"detail":{{{detail}}}}""")
             .Contains("EP0425", StringComparison.Ordinal)
             .ShouldBe(isUseless);
 
