@@ -105,6 +105,12 @@ internal static class JsonFindings
         "bracket that closes nothing",
         Pages.Json
     );
+    private static readonly DiagnosticDescriptor OtherNotationKind = new(
+        "EP0018",
+        DiagnosticSeverity.Error,
+        "pattern in another notation than JSON",
+        Pages.Syntax
+    );
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
@@ -125,6 +131,7 @@ internal static class JsonFindings
         TooDeepKind,
         NumberTooLongKind,
         WrongBracketKind,
+        OtherNotationKind,
     ];
 
     /// <summary>A string that its line or the text ends.</summary>
@@ -198,10 +205,24 @@ internal static class JsonFindings
     /// <param name="word">Its first word.</param>
     /// <returns>The finding.</returns>
     public static Finding OtherNotation(string word) =>
-        UnknownLiteral(word) with
-        {
-            Hint = "this looks like YAML or Terraform; the pattern is a JSON object: `{\"source\": [\"aws.ecs\"]}`",
-        };
+        new(
+            OtherNotationKind,
+            "the pattern is written like YAML or Terraform, not as JSON",
+            "a pattern is a JSON object: `{\"source\": [\"aws.ecs\"]}`",
+            JacksonText.UnknownToken(word)
+        );
+
+    /// <summary>Makes the finding that the fields are written as in Terraform.</summary>
+    /// <param name="first">The character at which EventBridge stops.</param>
+    /// <param name="isQuoted">Whether the first name has its quotes.</param>
+    /// <returns>The finding.</returns>
+    public static Finding Terraform(char first, bool isQuoted) =>
+        new(
+            OtherNotationKind,
+            "the pattern is written as in Terraform, not as JSON",
+            "in JSON each name has double quotes, then `:`, and commas divide the fields: `{\"source\": [\"aws.ecs\"], \"detail\": {…}}`; in Terraform write `jsonencode({…})`",
+            JacksonText.Unexpected(first, isQuoted ? JacksonText.Colon : JacksonText.FieldName)
+        );
 
     public static Finding MissingComma(string next, char first, bool inArray) =>
         new(

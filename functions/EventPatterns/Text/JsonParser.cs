@@ -27,6 +27,7 @@ internal sealed class JsonParser
     private bool _stopped;
     private bool _isCut;
     private bool _isBeforeColon;
+    private bool _isTerraform;
 
     private JsonParser(SourceText source, DiagnosticBag findings)
     {
@@ -121,9 +122,9 @@ internal sealed class JsonParser
         }
     }
 
-    /// <summary>Tells whether the whole text begins as YAML or Terraform do: a bare name, then <c>:</c> or <c>=</c>.</summary>
+    /// <summary>Tells whether the whole text begins as YAML or Terraform do: a bare name, then <c>:</c>, <c>=</c> or <c>(</c>.</summary>
     private bool IsOtherNotation(JsonToken token) =>
-        _open.Count == 0 && _source.Text.AsSpan(token.Span.End).TrimStart(' ') is [':' or '=', ..];
+        _open.Count == 0 && _source.Text.AsSpan(token.Span.End).TrimStart(' ') is [':' or '=' or '(', ..];
 
     private JsonSyntax Unexpected(JsonToken token, JsonPath path, bool isRoot)
     {
@@ -195,8 +196,14 @@ internal sealed class JsonParser
     {
         JsonToken name = _token;
         JsonPath place = path.Field(name.Value);
-        ReportName(name, path);
         Advance(place);
+        if (IsTerraform(name))
+        {
+            ReportTerraform(name, place);
+            return new JsonMember(name.Value, name.Span, ParseValue(place));
+        }
+
+        ReportName(name, path);
         if (_token.Kind != JsonTokenKind.Colon)
         {
             _isBeforeColon = true;
@@ -205,6 +212,36 @@ internal sealed class JsonParser
 
         Advance(place);
         return new JsonMember(name.Value, name.Span, ParseValue(place));
+    }
+
+    /// <summary>Tells whether a field is written as Terraform's language (HCL) does: a name and <c>=</c>, or a bare name and a block.</summary>
+    private bool IsTerraform(JsonToken name) =>
+        name.Kind is JsonTokenKind.Word or JsonTokenKind.String
+        && _token switch
+        {
+            // A quoted name with a wrong sign among fields of JSON is a slip.
+            { Kind: JsonTokenKind.Unknown, Value: "=" } => name.Kind == JsonTokenKind.Word || _isTerraform || IsFirst(),
+            { Kind: JsonTokenKind.OpenBrace or JsonTokenKind.OpenBracket } => name.Kind == JsonTokenKind.Word,
+            { Kind: JsonTokenKind.Colon } => _isTerraform && name.Kind == JsonTokenKind.Word,
+            _ => false,
+        };
+
+    private bool IsFirst() => _open.Count == 1 && _members.Count == 0;
+
+    /// <summary>Reports the notation once: what it lacks of JSON everywhere else is the same mistake.</summary>
+    private void ReportTerraform(JsonToken name, JsonPath place)
+    {
+        if (!_isTerraform)
+        {
+            bool isQuoted = name.Kind == JsonTokenKind.String;
+            _findings.Report(JsonFindings.Terraform(FirstOf(isQuoted ? _token : name), isQuoted), name.Span, place);
+            _isTerraform = true;
+        }
+
+        if (_token.Kind is JsonTokenKind.Unknown or JsonTokenKind.Colon)
+        {
+            Advance(place);
+        }
     }
 
     private JsonSyntax ParseAfterMissingColon(JsonToken name, JsonPath place)
@@ -326,6 +363,11 @@ internal sealed class JsonParser
         else if (_token.StartsValue)
         {
             bool inArray = close == JsonTokenKind.CloseBracket;
+            if (_isTerraform && !inArray)
+            {
+                return;
+            }
+
             _findings.Report(JsonFindings.MissingComma(_token.Value, FirstOf(_token), inArray), _token.Span, path);
         }
     }

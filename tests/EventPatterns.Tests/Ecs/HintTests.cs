@@ -58,12 +58,24 @@ public sealed class HintTests
         "the `}` at 1:22 closes the pattern too early: remove it"
     )]
     [InlineData("""{"source":["aws.ecs"]},""", "EP0401", "remove it")]
-    [InlineData("source:\n  - aws.ecs\n", "EP0006", "this looks like YAML or Terraform")]
-    [InlineData("event_pattern = jsonencode({})", "EP0006", "this looks like YAML or Terraform")]
+    [InlineData("source:\n  - aws.ecs\n", "EP0018", "a pattern is a JSON object")]
+    [InlineData("event_pattern = jsonencode({})", "EP0018", "a pattern is a JSON object")]
+    [InlineData("jsonencode({ source = [\"aws.ecs\"] })", "EP0018", "a pattern is a JSON object")]
+    [InlineData("""{ source = ["aws.ecs"] }""", "EP0018", "in Terraform write `jsonencode({…})`")]
+    [InlineData("""{ "source" = ["aws.ecs"], "detail" = { lastStatus = ["STOPPED"] } }""", "EP0018", "then `:`")]
+    [InlineData("{ source [\"aws.ecs\"]\n detail { lastStatus = [\"STOPPED\"] } }", "EP0018", "then `:`")]
+    [InlineData("{\n  source = [\"aws.ecs\"]\n  detail-type: [\"ECS Task State Change\"]\n}", "EP0018", "then `:`")]
     [InlineData("hello", "EP0006", "a text needs double quotes")]
     [InlineData("""{"detail":{"x":{"anything-but":0}}}""", "EP0102", """write `[{"anything-but": 0}]`""")]
     [InlineData("""{"detail":{"x":{"prefix":"a"}}}""", "EP0102", """write `[{"prefix": "a"}]`""")]
     public void A_wrong_notation(string pattern, string code, string hint) => ShouldHint(pattern, code, hint);
+
+    [Fact]
+    public void Another_notation_does_not_hide_what_is_wrong_beside_it() =>
+        EventPattern
+            .Analyze("{\n  source = [\"aws.ecs\"]\n  detail = { lastStatus = [\"stopped\" \"STOPPED\"] }\n}")
+            .Diagnostics.Select(finding => (finding.Code, finding.Start.Line))
+            .ShouldBe([("EP0018", 2), ("EP0405", 3), ("EP0007", 3)]);
 
     [Theory]
     [InlineData("""{"not":"web"}""", """write `{"anything-but": "web"}`""")]
