@@ -136,6 +136,15 @@ internal static class StructureFindings
             $"\"{name}\" must be an object or an array"
         );
 
+    /// <summary>Makes the finding that a plain value is asked of a field that holds fields.</summary>
+    /// <param name="name">The field.</param>
+    /// <returns>The finding.</returns>
+    public static Finding PlainObject(string name) =>
+        NeitherObjectNorArray(name, mended: null) with
+        {
+            Hint = $"`{name}` is an object in events; ask for a field in it: `\"{name}\": {{\"…\": […]}}`",
+        };
+
     /// <summary>Makes the finding that an event is no pattern.</summary>
     /// <param name="name">Its first field, at which EventBridge stops.</param>
     /// <param name="mended">A pattern for such events.</param>

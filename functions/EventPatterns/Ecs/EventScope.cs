@@ -30,6 +30,15 @@ internal readonly record struct EventScope(EcsTarget Target, EcsEvents Events)
     /// <summary>Gets a value indicating whether the fields of these events are all known.</summary>
     public bool IsClosed => Events == EcsEvents.All || (Events & EcsEvents.Open) == EcsEvents.None;
 
+    /// <summary>Gets what follows from a field that never matches.</summary>
+    public Consequence Consequence =>
+        this switch
+        {
+            { IsReplaced: true } => Consequence.Replaced,
+            { InOr: true } => Consequence.Branch,
+            _ => Consequence.Pattern,
+        };
+
     /// <summary>Tells what follows from something that never matches.</summary>
     /// <param name="field">The field.</param>
     /// <param name="othersMayMatch">Whether another value of its list may match.</param>
@@ -46,11 +55,6 @@ internal readonly record struct EventScope(EcsTarget Target, EcsEvents Events)
             return Consequence.Ecs;
         }
 
-        if (IsReplaced)
-        {
-            return Consequence.Replaced;
-        }
-
-        return InOr ? Consequence.Branch : Consequence.Pattern;
+        return Consequence;
     }
 }

@@ -97,7 +97,7 @@ internal sealed class FieldNameRule(DiagnosticBag findings)
         EcsField? meant = Meant(member, name, scope);
         if (Presence.IsRequired(member.Value))
         {
-            Consequence consequence = scope.InOr ? Consequence.Branch : Consequence.Pattern;
+            Consequence consequence = scope.Consequence;
             Finding finding =
                 member.Value is ObjectPattern && Wrappers.Contains(name)
                     ? FieldFindings.Wrapper(name, consequence)
@@ -105,14 +105,14 @@ internal sealed class FieldNameRule(DiagnosticBag findings)
             findings.Report(
                 finding with
                 {
-                    OnlyWarns = scope.InOr || scope.Target == EcsTarget.None,
+                    OnlyWarns = finding.OnlyWarns || scope.Target == EcsTarget.None,
                 },
                 member.NameSpan,
                 member.Path
             );
         }
 
-        return scope.Target == EcsTarget.None ? null : meant;
+        return meant;
     }
 
     /// <summary>Finds a field that the name may stand for, of the same shape: an object for an object, a value for values.</summary>
@@ -132,9 +132,8 @@ internal sealed class FieldNameRule(DiagnosticBag findings)
         if (place.Children.Values.FirstOrDefault(field => IsSameButCase(field.Name, name)) is { } same)
         {
             bool isCertain = !scope.InOr && Presence.IsRequired(member.Value);
-            Consequence consequence = scope.InOr ? Consequence.Branch : Consequence.Pattern;
             Finding finding = isCertain
-                ? FieldFindings.WrongCase(path, same.Path, consequence)
+                ? FieldFindings.WrongCase(path, same.Path, scope.Consequence)
                 : FieldFindings.Misspelt(path, same.Path);
             findings.Report(finding, member.NameSpan, member.Path);
             return same;

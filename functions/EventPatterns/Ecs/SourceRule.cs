@@ -71,31 +71,41 @@ internal static class SourceRule
     /// <summary>Finds ECS's own detail-types asked of another service.</summary>
     /// <param name="pattern">The pattern, or an alternative of <c>$or</c>.</param>
     /// <param name="scope">Its scope.</param>
+    /// <param name="replaced">The fields that another one of the same path replaces.</param>
     /// <param name="findings">Where findings go.</param>
-    public static void CheckDetailType(ObjectPattern pattern, in EventScope scope, DiagnosticBag findings)
+    /// <returns><see langword="true"/> if they are: then ECS is meant.</returns>
+    public static bool ContradictsDetailType(
+        ObjectPattern pattern,
+        in EventScope scope,
+        IReadOnlySet<LeafPattern> replaced,
+        DiagnosticBag findings
+    )
     {
         if (
-            scope.Target == EcsTarget.None
-            && Leaf(pattern, "source") is { } source
-            && Leaf(pattern, "detail-type") is { } detailType
-            && EventScopes.NamesEcs(detailType)
-            && source.Alternatives.Count > 0
-            && source.Alternatives.All(item =>
+            scope.Target != EcsTarget.None
+            || Leaf(pattern, "source") is not { Alternatives: [var first, ..] } source
+            || Leaf(pattern, "detail-type") is not { } detailType
+            || !EventScopes.NamesEcs(detailType)
+            || replaced.Contains(source)
+            || replaced.Contains(detailType)
+            || !source.Alternatives.TrueForAll(item =>
                 Literal.Of(item.Match)?.StartsWith("aws.", StringComparison.Ordinal) == true
             )
         )
         {
-            Alternative first = source.Alternatives[0];
-            findings.Report(
-                EventValueFindings.ForeignDetailType(
-                    Literal.Of(first.Match)!,
-                    Literal.Of(detailType.Alternatives[0].Match)!,
-                    scope.InOr ? Consequence.Branch : Consequence.Pattern
-                ),
-                first.Span,
-                first.Path
-            );
+            return false;
         }
+
+        findings.Report(
+            EventValueFindings.ForeignDetailType(
+                Literal.Of(first.Match)!,
+                Literal.Of(detailType.Alternatives[0].Match)!,
+                scope.Consequence
+            ),
+            first.Span,
+            first.Path
+        );
+        return true;
     }
 
     private static LeafPattern? Leaf(ObjectPattern pattern, string name) =>

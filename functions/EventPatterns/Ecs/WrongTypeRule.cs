@@ -9,6 +9,8 @@ namespace Firetiger.EventPatterns.Ecs;
 /// <summary>EventBridge never takes a string for a number or a boolean, nor the other way round.</summary>
 internal static class WrongTypeRule
 {
+    private const int AccountDigits = 12;
+
     public static void Check(LeafPattern leaf, EcsField field, in EventScope scope, DiagnosticBag findings)
     {
         if (!HasDead(leaf, field))
@@ -44,10 +46,23 @@ internal static class WrongTypeRule
                 "FALSE" => "false",
                 _ => null,
             },
-            ExactNumberMatch number when field.Type == EcsType.Text => new StringBuilder()
-                .AppendQuoted(number.Literal)
-                .ToString(),
+            ExactNumberMatch number when field.Type == EcsType.Text && Text(number.Literal, field) is { } text =>
+                new StringBuilder().AppendQuoted(text).ToString(),
             _ => null,
+        };
+
+    /// <summary>Writes a number as the text that a field has. An account may have lost the zeros it begins with.</summary>
+    /// <param name="literal">The number.</param>
+    /// <param name="field">The field.</param>
+    /// <returns>The text, or <see langword="null"/> when the field has no such text.</returns>
+    public static string? Text(string literal, EcsField field) =>
+        field switch
+        {
+            { Form: TextForm.Account } => literal.Length is > 8 and <= AccountDigits && literal.All(char.IsAsciiDigit)
+                ? literal.PadLeft(AccountDigits, '0')
+                : null,
+            { Form: TextForm.Region or TextForm.Time } or { Values.Count: > 0, TakesOthers: false } => null,
+            _ => literal,
         };
 
     /// <summary>Tells whether a field never holds what a match asks for.</summary>
@@ -84,6 +99,9 @@ internal static class WrongTypeRule
                 when field.Form is TextForm.Free or TextForm.Group && range.Lower.CompareTo(range.Upper) == 0 =>
                 string.Create(System.Globalization.CultureInfo.InvariantCulture, $"write `\"{range.Lower}\"`"),
             NumericMatch => "`numeric` compares JSON numbers only; list the texts that are meant, or use `prefix`",
+            _ when field.Form == TextForm.Account => "write the 12 digits of the account as a string",
+            _ when field.Type == EcsType.Text && field.Values.Count > 0 =>
+                $"write one of its texts, such as `\"{field.Values[0]}\"`",
             _ when field.Type == EcsType.Boolean => "write `true` or `false`",
             _ when field.Type == EcsType.Number => "write a number, or use `numeric`",
             _ => null,

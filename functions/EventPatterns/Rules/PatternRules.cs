@@ -32,14 +32,14 @@ internal sealed class PatternRules(ObjectPattern root, IReadOnlySet<LeafPattern>
     private void Visit(
         ObjectPattern pattern,
         EcsField? place,
-        in EventScope scope,
+        EventScope scope,
         in EventScope before,
         LaterMembers? later
     )
     {
-        if (place == EcsFields.Event)
+        if (place == EcsFields.Event && SourceRule.ContradictsDetailType(pattern, scope, replaced, findings))
         {
-            SourceRule.CheckDetailType(pattern, scope, findings);
+            scope = scope with { Target = EcsTarget.Only };
         }
 
         int read = 0;
@@ -118,8 +118,9 @@ internal sealed class PatternRules(ObjectPattern root, IReadOnlySet<LeafPattern>
         return within with { Target = found.Target, Events = found.Events, NamesSource = found.NamesSource };
     }
 
-    private void VisitField(FieldMember member, ObjectPattern parent, EcsField? place, in EventScope scope)
+    private void VisitField(FieldMember member, ObjectPattern parent, EcsField? place, EventScope scope)
     {
+        scope = scope with { IsReplaced = IsReplaced(member.Value) };
         EcsField? field = place is null ? null : _names.Follow(member, place, scope);
         if (member.Value is LeafPattern leaf)
         {
@@ -137,15 +138,17 @@ internal sealed class PatternRules(ObjectPattern root, IReadOnlySet<LeafPattern>
         Visit(nested, field, scope, scope, later: null);
     }
 
+    /// <summary>Tells whether all that a field asks for is asked of another one of the same path.</summary>
+    private bool IsReplaced(PatternValue value) => replaced.Count > 0 && !Presence.IsRequired(value, replaced);
+
     private void VisitLeaf(
         FieldMember member,
         LeafPattern leaf,
         ObjectPattern parent,
         EcsField? field,
-        EventScope scope
+        in EventScope scope
     )
     {
-        scope = scope with { IsReplaced = replaced.Contains(leaf) };
         if (field is { HoldsObjects: true })
         {
             ObjectRule.CheckValues(member, leaf, field, scope, findings);

@@ -8,6 +8,8 @@ namespace Firetiger.EventPatterns.Syntax;
 /// <summary>Makes a pattern of JSON. What cannot be read is reported and left out.</summary>
 internal sealed class PatternParser(JsonObject root, DiagnosticBag findings)
 {
+    private const int MaximumHint = 100;
+
     /// <summary>Reads a pattern.</summary>
     /// <param name="document">The JSON.</param>
     /// <param name="findings">Where findings go.</param>
@@ -109,28 +111,46 @@ internal sealed class PatternParser(JsonObject root, DiagnosticBag findings)
             case JsonMistake:
                 return null;
             default:
-                findings.Report(
-                    StructureFindings.NeitherObjectNorArray(member.Name, Mended(member)),
-                    member.Value.Span,
-                    member.Path
-                );
-                return null;
+                return ParsePlain(member);
         }
     }
 
-    private string? Mended(JsonMember member)
+    /// <summary>Reports a plain value, and goes on as if what is proposed stood there: a second mistake is told, too.</summary>
+    private LeafPattern? ParsePlain(JsonMember member)
     {
-        string value =
-            member.Value is JsonString text && IsEncodedObject(text.Value)
-                ? text.Value
-                : PlainValue.Mended(root, member);
-        string mended = OperatorTable.Contains(member.Name)
-            ? $"[{{\"{member.Name}\": {value}}}]"
-            : $"\"{member.Name}\": [{value}]";
-        mended =
-            member.Value is JsonString whole && IsEncodedObject(whole.Value) ? $"\"{member.Name}\": {value}" : mended;
-        return mended.Length <= 100 ? mended : null;
+        if (member.Value is JsonString text && IsEncodedObject(text.Value))
+        {
+            ReportPlain(member, $"\"{member.Name}\": {text.Value}");
+            return null;
+        }
+
+        if (PlainValue.IsOfObject(root, member))
+        {
+            Finding finding = StructureFindings.PlainObject(member.Name);
+            findings.Report(finding, member.Value.Span, member.Path);
+            return null;
+        }
+
+        JsonSyntax value = PlainValue.Mended(root, member);
+        string printed = PlainValue.Print(value);
+        if (OperatorTable.Contains(member.Name))
+        {
+            ReportPlain(member, $"[{{\"{member.Name}\": {printed}}}]");
+            return null;
+        }
+
+        ReportPlain(member, $"\"{member.Name}\": [{printed}]");
+        return MatchParser.Parse(value, findings) is { } match
+            ? new LeafPattern(value.Span, member.Path, [new Alternative(match, value.Span, member.Path)])
+            : null;
     }
+
+    private void ReportPlain(JsonMember member, string mended) =>
+        findings.Report(
+            StructureFindings.NeitherObjectNorArray(member.Name, mended.Length <= MaximumHint ? mended : null),
+            member.Value.Span,
+            member.Path
+        );
 
     // Somebody encoded an object that belongs here as it is.
     private static bool IsEncodedObject(string text) =>

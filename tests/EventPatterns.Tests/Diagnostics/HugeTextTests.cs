@@ -20,19 +20,19 @@ public sealed class HugeTextTests
     [Fact]
     public void The_path_of_a_deep_finding_leaves_out_its_middle()
     {
-        string text = Repeat("{\"a\":", 900) + "1" + Repeat("}", 900);
+        string text = "{\"detail\":" + Repeat("{\"a\":", 900) + "1" + Repeat("}", 901);
 
         Diagnostic finding = First(text);
 
-        finding.Path.ShouldBe("$" + Repeat(".a", 20) + "…" + Repeat(".a", 20));
+        finding.Path.ShouldBe("$.detail" + Repeat(".a", 19) + "…" + Repeat(".a", 20));
     }
 
     [Fact]
     public void The_path_of_a_finding_cuts_a_long_name()
     {
-        string text = $$"""{"{{Repeat("x", 5_000)}}":1}""";
+        string text = $$$"""{"detail":{"{{{Repeat("x", 5_000)}}}":1}}""";
 
-        First(text).Path.ShouldBe("$." + Repeat("x", 200) + "…");
+        First(text).Path.ShouldBe("$.detail." + Repeat("x", 200) + "…");
     }
 
     [Fact]

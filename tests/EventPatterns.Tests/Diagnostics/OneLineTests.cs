@@ -30,12 +30,14 @@ public sealed class OneLineTests
     [Fact]
     public void What_does_not_fit_is_counted()
     {
-        IReadOnlyList<Diagnostic> findings = EventPattern.Analyze("""{"a": 1, "b": 2, "c": 3}""").Diagnostics;
+        IReadOnlyList<Diagnostic> findings = EventPattern
+            .Analyze("""{"detail": {"a": 1, "b": 2, "c": 3}}""")
+            .Diagnostics;
 
         string line = OneLine.Render(findings, 130);
 
         line.ShouldBe(
-            "EP0102 line 1, column 7, $.a: `a` needs a list of values or an object (write `\"a\": [1]`); and 2 more"
+            "EP0102 line 1, column 18, $.detail.a: `a` needs a list of values or an object (write `\"a\": [1]`); and 2 more"
         );
     }
 
