@@ -48,6 +48,11 @@ internal sealed class DiagnosticBag(SourceText source, AnalysisOptions options)
             return _findings;
         }
 
+        if (IsRefused)
+        {
+            LeaveErrorsToEventBridge();
+        }
+
         Diagnostic[] ordered = [.. _findings];
         long[] places = new long[ordered.Length];
         for (int index = 0; index < places.Length; index++)
@@ -57,6 +62,18 @@ internal sealed class DiagnosticBag(SourceText source, AnalysisOptions options)
 
         Array.Sort(places, ordered);
         return ordered;
+    }
+
+    /// <summary>What EventBridge refuses is mended first: what would never match only warns until then.</summary>
+    private void LeaveErrorsToEventBridge()
+    {
+        for (int index = 0; index < _findings.Count; index++)
+        {
+            if (_findings[index].Descriptor.StrictSince is not null)
+            {
+                _findings[index] = _findings[index] with { Severity = DiagnosticSeverity.Warning };
+            }
+        }
     }
 
     private DiagnosticSeverity SeverityOf(Finding finding)

@@ -30,6 +30,18 @@ internal static class JacksonText
     public static string EndBetween(bool inArray) =>
         $"Unexpected end-of-input within/between {(inArray ? "Array" : "Object")} entries";
 
+    public static string EndWithin(bool inArray) =>
+        $"Unexpected end-of-input: expected close marker for {(inArray ? "Array" : "Object")}";
+
+    /// <summary>Gets the words for an escape: <c>\u</c> wants four hexadecimal digits.</summary>
+    /// <param name="escape">The escape as far as it goes.</param>
+    /// <param name="next">What follows it.</param>
+    /// <returns>The words.</returns>
+    public static string InvalidEscape(string escape, char next) =>
+        escape is ['\\', 'u', ..]
+            ? $"Unexpected character ({Describe(next)}): expected a hex-digit for character escape sequence"
+            : $"Unrecognized character escape {Describe(escape[^1])}";
+
     public static string UnknownToken(string word) =>
         word is "NaN" or "Infinity" or "-Infinity" or "INF" or "-INF"
             ? $"Non-standard token '{word}': enable `JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS` to allow"
@@ -37,8 +49,9 @@ internal static class JacksonText
 
     /// <summary>Gets the words for the commonest mistakes in numbers.</summary>
     /// <param name="literal">The number.</param>
+    /// <param name="next">What follows it.</param>
     /// <returns>The words, or <see langword="null"/> for a rarer mistake.</returns>
-    public static string? InvalidNumber(string literal) =>
+    public static string? InvalidNumber(string literal, char next) =>
         literal switch
         {
             "-Infinity" or "-INF" => UnknownToken(literal),
@@ -49,8 +62,35 @@ internal static class JacksonText
             ['.', ..] => Unexpected('.', Value),
             ['0', >= '0' and <= '9', ..] or ['-', '0', >= '0' and <= '9', ..] =>
                 "Invalid numeric value: Leading zeroes not allowed",
-            _ => null,
+            _ => MissingDigit(literal, next),
         };
+
+    private static string? MissingDigit(string literal, char next)
+    {
+        string text = literal + next;
+        int end = text.AsSpan().IndexOfAnyExcept("-0123456789");
+        if (literal.StartsWith('-') && !char.IsAsciiDigit(text[1]))
+        {
+            return InNumber(text[1], "expected digit (0-9) to follow minus sign, for valid numeric value");
+        }
+
+        if (text[end] == '.' && !char.IsAsciiDigit(text[end + 1]))
+        {
+            return InNumber(text[end + 1], "Decimal point not followed by a digit");
+        }
+
+        int exponent = text.IndexOfAny(['e', 'E']);
+        int digits = exponent + 1 < literal.Length && text[exponent + 1] is '+' or '-' ? exponent + 2 : exponent + 1;
+        return exponent > 0 && !char.IsAsciiDigit(text[digits])
+            ? InNumber(text[digits], "Exponent indicator not followed by a digit")
+            : null;
+    }
+
+    private static string InNumber(char character, string expectation) =>
+        $"Unexpected character ({Describe(character)}) in numeric value: {expectation}";
+
+    public static string CloseMarker(string found, string expected) =>
+        $"Unexpected close marker '{found}': expected '{expected}'";
 
     public static string Describe(char character)
     {

@@ -169,12 +169,12 @@ internal static class JsonFindings
             JacksonText.Unexpected(found[0], JacksonText.FieldName)
         );
 
-    public static Finding InvalidEscape(string escape) =>
+    public static Finding InvalidEscape(string escape, char next) =>
         new(
             InvalidEscapeKind,
             $"`{escape}` is not an escape in JSON",
             "write a backslash as `\\\\`; JSON knows \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits",
-            $"Unrecognized character escape {JacksonText.Describe(escape[^1])}"
+            JacksonText.InvalidEscape(escape, next)
         );
 
     public static Finding ControlCharacter(char character, bool inName) =>
@@ -185,12 +185,12 @@ internal static class JsonFindings
             JacksonText.ControlCharacter(character, inName)
         );
 
-    public static Finding InvalidNumber(string literal) =>
+    public static Finding InvalidNumber(string literal, char next) =>
         new(
             InvalidNumberKind,
             $"`{Shorten(literal)}` is not a number in JSON",
             "no leading `+` or zeros, and digits on both sides of the point; a text needs double quotes",
-            JacksonText.InvalidNumber(literal)
+            JacksonText.InvalidNumber(literal, next)
         );
 
     public static Finding UnknownLiteral(string word) =>
@@ -297,7 +297,10 @@ internal static class JsonFindings
         new(NumberTooLongKind, $"number of {length} characters; EventBridge reads at most 1000");
 
     public static Finding WrongBracket(string found, string expected) =>
-        new(WrongBracketKind, $"`{found}` where `{expected}` was expected");
+        new(WrongBracketKind, $"`{found}` where `{expected}` was expected")
+        {
+            Detail = JacksonText.CloseMarker(found, expected),
+        };
 
     private static string? LiteralLike(string word) =>
         word switch

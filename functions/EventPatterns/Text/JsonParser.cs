@@ -419,11 +419,11 @@ internal sealed class JsonParser
         Stop();
     }
 
-    /// <summary>EventBridge names the place of the bracket too unless more was promised; that text is left out.</summary>
-    private string? DetailOfEnd(string missing) =>
+    /// <summary>EventBridge names the place of the bracket too unless more was promised; that is left out.</summary>
+    private string DetailOfEnd(string missing) =>
         _previous is JsonTokenKind.Comma or JsonTokenKind.Colon || _isBeforeColon
             ? JacksonText.EndBetween(missing.StartsWith(']'))
-            : null;
+            : JacksonText.EndWithin(missing.StartsWith(']'));
 
     private void Stop() => _stopped = true;
 

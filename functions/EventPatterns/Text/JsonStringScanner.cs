@@ -93,11 +93,23 @@ internal static class JsonStringScanner
         return 6;
     }
 
+    /// <summary>Gets the first character that is no hexadecimal digit.</summary>
+    private static char AfterHexadecimal(string text, int offset)
+    {
+        int end = offset;
+        while (end < text.Length && char.IsAsciiHexDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end < text.Length ? text[end] : '\0';
+    }
+
     private static void Report(string text, int offset, int length, bool isName, JsonPath path, DiagnosticBag findings)
     {
         Finding finding =
             text[offset] == '\\'
-                ? JsonFindings.InvalidEscape(text.Substring(offset, length))
+                ? JsonFindings.InvalidEscape(text.Substring(offset, length), AfterHexadecimal(text, offset + length))
                 : JsonFindings.ControlCharacter(text[offset], isName);
         findings.Report(finding, new TextSpan(offset, length), path);
     }

@@ -7,6 +7,29 @@ public sealed class ServiceTextTests
     [Theory]
     [InlineData("""{"a""", "Unexpected end-of-input in field name")]
     [InlineData("""{"a":["b""", "Unexpected end-of-input: was expecting closing quote for a string value")]
+    [InlineData(
+        """{"a":[1e+]}""",
+        "Unexpected character (']' (code 93)) in numeric value: Exponent indicator not followed by a digit"
+    )]
+    [InlineData(
+        """{"a":[1E""",
+        "Unexpected character ('\0' (code 0)) in numeric value: Exponent indicator not followed by a digit"
+    )]
+    [InlineData(
+        """{"a":[1.e3]}""",
+        "Unexpected character ('e' (code 101)) in numeric value: Decimal point not followed by a digit"
+    )]
+    [InlineData(
+        """{"a":[-]}""",
+        "Unexpected character (']' (code 93)) in numeric value: expected digit (0-9) to follow minus sign, for valid numeric value"
+    )]
+    [InlineData(
+        """{"a":["\u1g"]}""",
+        "Unexpected character ('g' (code 103)): expected a hex-digit for character escape sequence"
+    )]
+    [InlineData("""{"a":[1}""", "Unexpected close marker '}': expected ']'")]
+    [InlineData("""{"a":[1""", "Unexpected end-of-input: expected close marker for Array")]
+    [InlineData("""{"a":[1]""", "Unexpected end-of-input: expected close marker for Object")]
     [InlineData("""{"a":[1,""", "Unexpected end-of-input within/between Array entries")]
     [InlineData("""{"a":[1],""", "Unexpected end-of-input within/between Object entries")]
     [InlineData("""{"a":""", "Unexpected end-of-input within/between Object entries")]

@@ -17,6 +17,13 @@ public sealed class StrictnessTests
     }
 
     [Fact]
+    public void What_EventBridge_refuses_anyway_is_the_only_error_until_it_is_mended() =>
+        EventPattern
+            .Analyze("""{"source":["aws.ecs"],"account":[1],"detail":{"cpu":[]}}""")
+            .Diagnostics.Select(finding => $"{finding.Code} {finding.Severity}")
+            .ShouldBe(["EP0407 Warning", "EP0104 Error"]);
+
+    [Fact]
     public void Lenient_only_warns() =>
         EventPattern
             .Analyze(StringForNumber, new AnalysisOptions { Strictness = Strictness.Lenient })
