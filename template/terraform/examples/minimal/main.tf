@@ -1,0 +1,20 @@
+module "firetiger" {
+  source = "git::https://github.com/firetiger-inc/firetiger-lambdas.git//template/terraform?ref=v1.0.0"
+
+  firetiger_endpoint = var.firetiger_endpoint
+  firetiger_username = var.firetiger_username
+  firetiger_password = var.firetiger_password
+
+  # Where template/package has written the zips.
+  package_directory = "${path.module}/../../../../artifacts/lambda"
+}
+
+output "setup_complete_message" {
+  description = "What to do next"
+  value       = module.firetiger.setup_complete_message
+}
+
+output "test_delivery_command" {
+  description = "Sends a marked event to Firetiger and tells what became of it"
+  value       = module.firetiger.test_delivery_command
+}
