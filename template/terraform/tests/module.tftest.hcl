@@ -1,0 +1,203 @@
+# Plans only, without an account: `terraform test`. What needs the real validator is in template/checks/terraform-cases.json.
+
+mock_provider "aws" {
+  mock_data "aws_partition" {
+    defaults = { partition = "aws" }
+  }
+  mock_data "aws_region" {
+    defaults = { id = "eu-west-1" }
+  }
+  mock_data "aws_caller_identity" {
+    defaults = { account_id = "123456789012" }
+  }
+  mock_data "aws_iam_policy_document" {
+    defaults = { json = "{}" }
+  }
+  mock_data "aws_secretsmanager_secret_version" {
+    defaults = { secret_string = "{\"username\":\"user\",\"password\":\"pass\"}" }
+  }
+}
+
+variables {
+  firetiger_endpoint = "https://ingest.example.firetigerapi.com"
+  package_bucket     = "packages-{region}"
+  package_keys = {
+    pattern_validator = "PatternValidator-0000000000000000000000000000000000000000000000000000000000000000.zip"
+    dlq_redriver      = "DlqRedriver-0000000000000000000000000000000000000000000000000000000000000000.zip"
+  }
+}
+
+run "code_comes_from_the_bucket_of_the_region" {
+  command = plan
+
+  assert {
+    condition     = aws_lambda_function.pattern_validator.s3_bucket == "packages-eu-west-1"
+    error_message = "not the bucket of the Region"
+  }
+}
+
+run "without_credentials_no_authorization_is_made_up" {
+  command = plan
+
+  assert {
+    condition     = aws_cloudwatch_event_connection.firetiger.auth_parameters[0].api_key[0].key == "X-Firetiger-Source"
+    error_message = "another header is sent"
+  }
+}
+
+run "a_secret_gives_the_credentials" {
+  command = plan
+
+  variables {
+    firetiger_credentials_arn = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:firetiger-AbCdEf"
+  }
+
+  assert {
+    condition     = nonsensitive(aws_cloudwatch_event_connection.firetiger.auth_parameters[0].basic[0].username) == "user"
+    error_message = "not the user name of the secret"
+  }
+}
+
+run "without_a_dead_letter_queue_nothing_is_redriven" {
+  command = plan
+
+  variables {
+    enable_dead_letter_queue = false
+  }
+
+  assert {
+    condition     = length(aws_sqs_queue.dead_letter) + length(aws_lambda_function.dlq_redriver) + length(aws_cloudwatch_event_bus.redrive) == 0
+    error_message = "something of the redrive is left"
+  }
+
+  assert {
+    condition     = length(aws_cloudwatch_event_target.firetiger.dead_letter_config) == 0
+    error_message = "the rule has a dead-letter queue"
+  }
+}
+
+run "a_custom_bus_is_in_the_arn_of_the_rule" {
+  command = plan
+
+  variables {
+    event_bridge_bus = "own"
+  }
+
+  assert {
+    condition     = local.rule_arn == "arn:aws:events:eu-west-1:123456789012:rule/own/firetiger-eventbridge-ecs-ecs-task-state"
+    error_message = "another ARN: the rule could not write to its queue"
+  }
+}
+
+run "a_region_without_api_destinations_is_refused" {
+  command = plan
+
+  override_data {
+    target = data.aws_region.current
+    values = { id = "us-gov-west-1" }
+  }
+
+  expect_failures = [aws_cloudwatch_event_connection.firetiger]
+}
+
+run "what_is_wrong_is_refused" {
+  command = plan
+
+  variables {
+    firetiger_endpoint                  = "https://ingest.example.com/"
+    firetiger_username                  = "us:er"
+    event_pattern                       = ""
+    pattern_strictness                  = "strict"
+    event_bridge_bus                    = "arn:aws:events:eu-west-1:123456789012:event-bus/own"
+    event_bridge_rule_name              = "ecs events"
+    invocation_rate_per_second          = 0.5
+    maximum_retry_attempts              = 0
+    maximum_event_age_in_seconds        = 59
+    dead_letter_queue_retention_seconds = 1209601
+    maximum_message_size_bytes          = 1024
+    redrive_interval_minutes            = 1
+    redrive_share                       = 0
+    redrive_max_attempts                = 0
+    redrive_max_age_days                = 366
+    redrive_trigger                     = "queue"
+    alarm_topic_arn                     = "pager"
+    alarm_email                         = "nobody"
+    event_log_retention_days            = 2
+    log_retention_in_days               = 0
+    iam_permissions_boundary_arn        = "boundary"
+    name_prefix                         = "-"
+    package_keys                        = { pattern_validator = "PatternValidator.zip", dlq_redriver = "DlqRedriver.zip" }
+    architecture                        = "arm"
+    dead_letter_queue                   = { arn = "arn:aws:sqs:eu-west-1:123456789012:q.fifo", url = "https://sqs.eu-west-1.amazonaws.com/123456789012/q.fifo" }
+  }
+
+  expect_failures = [
+    var.firetiger_endpoint,
+    var.firetiger_username,
+    var.event_pattern,
+    var.pattern_strictness,
+    var.event_bridge_bus,
+    var.event_bridge_rule_name,
+    var.invocation_rate_per_second,
+    var.maximum_retry_attempts,
+    var.maximum_event_age_in_seconds,
+    var.dead_letter_queue_retention_seconds,
+    var.maximum_message_size_bytes,
+    var.redrive_interval_minutes,
+    var.redrive_share,
+    var.redrive_max_attempts,
+    var.redrive_max_age_days,
+    var.redrive_trigger,
+    var.alarm_topic_arn,
+    var.alarm_email,
+    var.event_log_retention_days,
+    var.log_retention_in_days,
+    var.iam_permissions_boundary_arn,
+    var.name_prefix,
+    var.package_keys,
+    var.architecture,
+    var.dead_letter_queue,
+  ]
+}
+
+run "what_does_not_go_together_is_refused" {
+  command = plan
+
+  variables {
+    firetiger_username            = "user"
+    firetiger_credentials_version = "0f4a1c1e-1111-2222-3333-444455556666"
+    dead_letter_queue             = { arn = "arn:aws:sqs:eu-west-1:123456789012:q", url = "https://sqs.eu-west-1.amazonaws.com/123456789012/q" }
+    quarantine_queue              = { arn = "arn:aws:sqs:eu-west-1:123456789012:q", url = "https://sqs.eu-west-1.amazonaws.com/123456789012/q" }
+    package_directory             = "/packages"
+  }
+
+  expect_failures = [
+    var.firetiger_password,
+    var.firetiger_credentials_version,
+    var.quarantine_queue,
+    var.package_bucket,
+  ]
+}
+
+run "two_sources_of_credentials_are_refused" {
+  command = plan
+
+  variables {
+    firetiger_username        = "user"
+    firetiger_password        = "pass"
+    firetiger_credentials_arn = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:firetiger-AbCdEf"
+  }
+
+  expect_failures = [var.firetiger_credentials_arn]
+}
+
+run "a_queue_that_would_not_be_used_is_refused" {
+  command = plan
+
+  variables {
+    enable_dead_letter_queue = false
+    dead_letter_queue        = { arn = "arn:aws:sqs:eu-west-1:123456789012:q", url = "https://sqs.eu-west-1.amazonaws.com/123456789012/q" }
+  }
+
+  expect_failures = [var.dead_letter_queue]
+}
