@@ -90,7 +90,7 @@ public sealed partial class TerraformTests
             .ShouldBeTrue();
     }
 
-    private static IEnumerable<(string Name, string Body)> Blocks(string kind)
+    private static (string Name, string Body)[] Blocks(string kind)
     {
         var blocks = Block()
             .Matches(File.ReadAllText(Path.Combine(Module, $"{kind}s.tf")))
