@@ -19,6 +19,12 @@ public sealed class ContractTests
     [InlineData("RedriveRule", "AWS::Events::Rule")]
     [InlineData("DlqRedriverFunction", "AWS::Serverless::Function")]
     [InlineData("RedriveSchedule", "AWS::Scheduler::Schedule")]
+    [InlineData("EventLogGroup", "AWS::Logs::LogGroup")]
+    [InlineData("RedriveBusLogGroup", "AWS::Logs::LogGroup")]
+    [InlineData("RedriveBusLogSource", "AWS::Logs::DeliverySource")]
+    [InlineData("RedriveBusLogDestination", "AWS::Logs::DeliveryDestination")]
+    [InlineData("RedriveBusLogDelivery", "AWS::Logs::Delivery")]
+    [InlineData("MonitoringDashboard", "AWS::CloudWatch::Dashboard")]
     public void A_resource_has_its_name(string id, string type) =>
         Stack.Of(TemplateFile.Read()).Resources[id].Text("Type").ShouldBe(type);
 
@@ -39,6 +45,11 @@ public sealed class ContractTests
     [InlineData("RedriveMaxAttempts", "5")]
     [InlineData("RedriveMaxAgeDays", "30")]
     [InlineData("RedriveTrigger", "Schedule")]
+    [InlineData("FiretigerCredentialsArn", "")]
+    [InlineData("FiretigerCredentialsVersion", "")]
+    [InlineData("EventLogRetentionDays", "7")]
+    [InlineData("AlarmTopicArn", "")]
+    [InlineData("AlarmEmail", "")]
     [InlineData(
         "EventPattern",
         """{"source":["aws.ecs"],"detail-type":["ECS Task State Change"],"detail":{"lastStatus":["STOPPED"]}}"""
@@ -122,6 +133,13 @@ public sealed class ContractTests
                     "FiretigerConnection",
                     "FiretigerApiDestination",
                     "InvokeDestinationRole",
+                    "EventLogGroup",
+                    "EventLogRule",
+                    "LogPolicy",
+                    "DeliveriesFailingAlarm",
+                    "EventsLostAlarm",
+                    "PatternValidatorFailingAlarm",
+                    "MonitoringDashboard",
                 ],
                 ignoreOrder: true
             );
@@ -216,6 +234,7 @@ public sealed class ContractTests
             "ConnectionArn",
             "DeadLetterQueueUrl",
             "DeadLetterQueueArn",
+            "MonitoringDashboardUrl",
             "SetupCompleteMessage",
         ];
 

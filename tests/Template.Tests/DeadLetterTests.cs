@@ -20,6 +20,26 @@ public sealed class DeadLetterTests
             );
 
     [Fact]
+    public void What_failed_to_be_logged_is_never_redriven() =>
+        Check(DeadLetterChecks.TheEventLogIsNeverRedriven).ShouldHold();
+
+    [Fact]
+    public void A_dead_letter_queue_behind_the_event_log_is_found() =>
+        Check(DeadLetterChecks.TheEventLogIsNeverRedriven)
+            .ShouldObjectTo(
+                r => r.At("EventLogRule/Properties/Targets/0")!["DeadLetterConfig"] = DeadLetterConfig(),
+                because: "sent to Firetiger twice"
+            );
+
+    [Fact]
+    public void A_live_target_without_its_dead_letter_queue_is_found() =>
+        Check(DeadLetterChecks.EveryTargetHasADeadLetterQueue)
+            .ShouldObjectTo(
+                r => r.At("EcsEventsRule/Properties/Targets/0")!.AsObject().Remove("DeadLetterConfig"),
+                because: "target of EcsEventsRule"
+            );
+
+    [Fact]
     public void The_queue_policy_admits_both_rules() => Check(DeadLetterChecks.QueuePolicyAdmitsEveryRule).ShouldHold();
 
     [Fact]

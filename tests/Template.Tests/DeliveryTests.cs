@@ -65,6 +65,32 @@ public sealed class DeliveryTests
             );
 
     [Fact]
+    public void Attempts_on_Firetiger_are_counted_apart_from_the_log() =>
+        Check(DeliveryChecks.EveryRuleHasOneTarget).ShouldHold();
+
+    [Fact]
+    public void A_log_among_the_targets_of_the_live_rule_is_found() =>
+        Check(DeliveryChecks.EveryRuleHasOneTarget)
+            .ShouldObjectTo(
+                r =>
+                    r.At("EcsEventsRule/Properties/Targets")!
+                        .AsArray()
+                        .Add(new JsonObject { ["Id"] = "Log", ["Arn"] = "arn:aws:logs:eu-west-1:1:log-group:x" }),
+                because: "The metrics of EcsEventsRule"
+            );
+
+    [Fact]
+    public void The_event_log_takes_what_is_sent() => Check(DeliveryChecks.TheEventLogTakesWhatIsSent).ShouldHold();
+
+    [Fact]
+    public void A_log_of_other_events_is_found() =>
+        Check(DeliveryChecks.TheEventLogTakesWhatIsSent)
+            .ShouldObjectTo(
+                r => r.At("EventLogRule/Properties")!["EventPattern"] = """{"source":["aws.ecs"]}""",
+                because: "other events"
+            );
+
+    [Fact]
     public void No_header_is_set_that_EventBridge_drops() =>
         Check(DeliveryChecks.NoHeaderThatEventBridgeDrops).ShouldHold();
 

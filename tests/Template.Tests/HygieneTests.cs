@@ -27,7 +27,65 @@ public sealed class HygieneTests
         Check(HygieneChecks.EveryFunctionHasALogGroupThatForgets)
             .ShouldObjectTo(
                 r => r.At("DlqRedriverLogGroup/Properties")!.AsObject().Remove("RetentionInDays"),
-                because: "DlqRedriverFunction logs for ever"
+                because: "DlqRedriverLogGroup keeps its lines for ever"
+            );
+
+    [Fact]
+    public void The_log_policy_admits_the_services_that_write() =>
+        Check(HygieneChecks.TheLogPolicyAdmitsTheServices).ShouldHold();
+
+    [Fact]
+    public void A_missing_log_policy_is_found() =>
+        Check(HygieneChecks.TheLogPolicyAdmitsTheServices)
+            .ShouldObjectTo(
+                r =>
+                {
+                    r.Remove("LogPolicy");
+                    r["RedriveBusLogDelivery"]!.AsObject().Remove("DependsOn");
+                },
+                because: "events.amazonaws.com may not logs:PutLogEvents"
+            );
+
+    [Fact]
+    public void The_log_policy_admits_nobody_else() => Check(HygieneChecks.TheLogPolicyAdmitsNobodyElse).ShouldHold();
+
+    [Fact]
+    public void A_log_policy_for_any_rule_is_found() =>
+        Check(HygieneChecks.TheLogPolicyAdmitsNobodyElse)
+            .ShouldObjectTo(
+                r => Replace(r, EventStatements, "\"${EventLogRule.Arn}\"", "\"*\""),
+                because: "EventLogRuleWritesEvents lets too many"
+            );
+
+    [Fact]
+    public void A_log_policy_for_any_group_is_found() =>
+        Check(HygieneChecks.TheLogPolicyAdmitsNobodyElse)
+            .ShouldObjectTo(
+                r => Replace(r, BusStatement, "\"${RedriveBusLogGroup.Arn}\"", "\"*\""),
+                because: "RedriveBusLogsErrors lets too many"
+            );
+
+    [Fact]
+    public void Functions_log_JSON() => Check(HygieneChecks.FunctionsLogJson).ShouldHold();
+
+    [Fact]
+    public void A_function_that_logs_text_is_found() =>
+        Check(HygieneChecks.FunctionsLogJson)
+            .ShouldObjectTo(
+                r => r.At("DlqRedriverFunction/Properties/LoggingConfig")!["LogFormat"] = "Text",
+                because: "DlqRedriverFunction"
+            );
+
+    [Fact]
+    public void The_redrive_bus_logs_why_copies_failed_and_never_the_events() =>
+        Check(HygieneChecks.TheRedriveBusLogsErrorsOnly).ShouldHold();
+
+    [Fact]
+    public void A_bus_log_with_the_events_in_it_is_found() =>
+        Check(HygieneChecks.TheRedriveBusLogsErrorsOnly)
+            .ShouldObjectTo(
+                r => r.At("RedriveBus/Properties/LogConfig")!["IncludeDetail"] = "FULL",
+                because: "RedriveBus"
             );
 
     [Fact]
@@ -39,9 +97,20 @@ public sealed class HygieneTests
         Check(HygieneChecks.NoAuthorizationWithoutCredentials)
             .ShouldObjectTo(
                 r =>
-                    r.At("FiretigerConnection/Properties/AuthParameters/Fn::If/2/ApiKeyAuthParameters")!["ApiKeyName"] =
-                        "Authorization",
+                    r.At("FiretigerConnection/Properties/AuthParameters/Fn::If/2/Fn::If/2/ApiKeyAuthParameters")![
+                        "ApiKeyName"
+                    ] = "Authorization",
                 because: "nobody gave"
+            );
+
+    [Fact]
+    public void A_secret_that_is_given_and_not_used_is_found() =>
+        Check(HygieneChecks.NoAuthorizationWithoutCredentials)
+            .ShouldObjectTo(
+                r =>
+                    r.At("FiretigerConnection/Properties/AuthParameters/Fn::If/1/BasicAuthParameters")!["Username"] =
+                        new JsonObject { ["Ref"] = "FiretigerUsername" },
+                because: "lack the one that was given"
             );
 
     [Fact]
@@ -83,6 +152,18 @@ public sealed class HygieneTests
     public void A_rule_name_with_its_bus_is_found() =>
         Check(HygieneChecks.TheRuleNameIsPlain)
             .ShouldObjectToOutput("EventBridgeRuleName", "orders|our-ecs-events", because: "not the name of the rule");
+
+    private const string EventStatements =
+        "LogPolicy/Properties/PolicyDocument/Fn::Sub/1/Statements/Fn::Join/1/0/Fn::If/1";
+
+    private const string BusStatement =
+        "LogPolicy/Properties/PolicyDocument/Fn::Sub/1/Statements/Fn::Join/1/1/Fn::If/1";
+
+    private static void Replace(JsonObject resources, string path, string old, string now) =>
+        resources.At(path)!["Fn::Sub"] = resources
+            .At(path)
+            .Text("Fn::Sub")!
+            .Replace(old, now, StringComparison.Ordinal);
 
     private static Func<Stack, IEnumerable<string>> Check(Func<Stack, IEnumerable<string>> check) => check;
 }

@@ -7,11 +7,11 @@ namespace Firetiger.Template.Tests;
 public sealed class NameTests
 {
     [Fact]
-    public void Only_rules_and_buses_are_named() => Check(NameChecks.OnlyRulesAndBusesAreNamed).ShouldHold();
+    public void Only_what_must_be_is_named() => Check(NameChecks.OnlyWhatMustBeIsNamed).ShouldHold();
 
     [Fact]
     public void A_role_with_a_name_is_found() =>
-        Check(NameChecks.OnlyRulesAndBusesAreNamed)
+        Check(NameChecks.OnlyWhatMustBeIsNamed)
             .ShouldObjectTo(
                 r => r.At("InvokeDestinationRole/Properties")!["RoleName"] = "firetiger",
                 because: "InvokeDestinationRole has a RoleName"
@@ -19,30 +19,55 @@ public sealed class NameTests
 
     [Fact]
     public void A_queue_with_a_name_is_found() =>
-        Check(NameChecks.OnlyRulesAndBusesAreNamed)
+        Check(NameChecks.OnlyWhatMustBeIsNamed)
             .ShouldObjectTo(
                 r => r.At("DeadLetterQueue/Properties")!["QueueName"] = "firetiger-dlq",
                 because: "DeadLetterQueue has a QueueName"
             );
 
     [Fact]
-    public void Names_hold_the_GUID_of_the_stack() => Check(NameChecks.NamesHoldTheStackGuid).ShouldHold();
+    public void Names_hold_the_GUID_of_the_stack() => Check(NameChecks.NamesAreThisStacks).ShouldHold();
 
     [Fact]
     public void A_fixed_rule_name_is_found() =>
-        Check(NameChecks.NamesHoldTheStackGuid)
+        Check(NameChecks.NamesAreThisStacks)
             .ShouldObjectTo(
                 r => r.At("RedriveRule/Properties")!["Name"] = "firetiger-redrive",
                 because: "firetiger-redrive in every stack"
             );
 
     [Fact]
-    public void A_name_longer_than_64_characters_is_found() =>
-        Check(NameChecks.NamesHoldTheStackGuid)
+    public void The_dashboard_is_named_for_its_stack_and_Region() =>
+        Check(NameChecks.TheDashboardIsThisRegions).ShouldHold();
+
+    [Fact]
+    public void A_dashboard_that_another_Region_overwrites_is_found() =>
+        Check(NameChecks.TheDashboardIsThisRegions)
             .ShouldObjectTo(
-                r => r.At("RedriveRule/Properties/Name/Fn::Sub")![0] = "firetiger-redrive-of-ecs-events-${StackGuid}",
-                because: "too long"
+                r => r.At("MonitoringDashboard/Properties")!["DashboardName"] = Sub("${AWS::StackName}-ECS-Events"),
+                because: "in other Regions too"
             );
+
+    [Fact]
+    public void Names_fit_for_every_stack_name() => Check(NameChecks.NamesFit).ShouldHold();
+
+    [Fact]
+    public void A_name_that_a_long_stack_name_makes_too_long_is_found() =>
+        Check(NameChecks.NamesFit)
+            .ShouldObjectTo(
+                r => r.At("RedriveBusLogSource/Properties")!["Name"] = Sub("${AWS::StackName}-redrive"),
+                because: "too long for RedriveBusLogSource"
+            );
+
+    [Fact]
+    public void A_rule_name_longer_than_64_characters_is_found() =>
+        Check(NameChecks.NamesFit)
+            .ShouldObjectTo(
+                r => r.At("RedriveRule/Properties/Name/Fn::Join/1")![0] = "firetiger-redrive-of-ecs-events",
+                because: "too long for RedriveRule"
+            );
+
+    private static System.Text.Json.Nodes.JsonObject Sub(string text) => new() { ["Fn::Sub"] = text };
 
     private static Func<Stack, IEnumerable<string>> Check(Func<Stack, IEnumerable<string>> check) => check;
 }

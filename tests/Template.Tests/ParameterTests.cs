@@ -39,16 +39,30 @@ public sealed class ParameterTests
     public void A_bus_is_given_by_name(string bus, bool accepted) => Accepts("EventBridgeBus", bus).ShouldBe(accepted);
 
     [Theory]
-    [InlineData("", "")]
-    [InlineData("user", "password")]
-    public void Credentials_are_taken_together_or_not_at_all(string user, string password) =>
-        Refusals(user, password).ShouldBeEmpty();
+    [InlineData("arn:aws:secretsmanager:eu-west-1:111122223333:secret:team/firetiger-AbCdEf", true)]
+    [InlineData("arn:aws-cn:secretsmanager:cn-north-1:111122223333:secret:firetiger-AbCdEf", true)]
+    [InlineData("firetiger", false)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:111122223333:secret:firetiger:SecretString", false)]
+    public void A_secret_is_given_by_its_ARN(string arn, bool accepted) =>
+        Accepts("FiretigerCredentialsArn", arn).ShouldBe(accepted);
 
     [Theory]
-    [InlineData("user", "")]
-    [InlineData("", "password")]
-    public void Half_of_the_credentials_is_refused(string user, string password) =>
-        Refusals(user, password).ShouldHaveSingleItem().ShouldContain("both be given or both be empty");
+    [InlineData("on-call@example.com", true)]
+    [InlineData("on-call", false)]
+    [InlineData("on call@example.com", false)]
+    public void An_alarm_goes_to_an_e_mail_address(string address, bool accepted) =>
+        Accepts("AlarmEmail", address).ShouldBe(accepted);
+
+    [Theory]
+    [InlineData("arn:aws:sns:eu-west-1:111122223333:on-call", true)]
+    [InlineData("arn:aws:sns:eu-west-1:111122223333:on-call.fifo", false)]
+    [InlineData("on-call", false)]
+    public void An_alarm_goes_to_a_standard_topic(string arn, bool accepted) =>
+        Accepts("AlarmTopicArn", arn).ShouldBe(accepted);
+
+    [Fact]
+    public void The_bus_parameter_says_where_ECS_sends_its_events() =>
+        Parameter("EventBridgeBus", "Description")!.ShouldContain("ECS sends to default, any other bus needs a rule");
 
     [Fact]
     public void The_password_is_not_echoed() => Parameter("FiretigerPassword", "NoEcho").ShouldBe("true");
@@ -111,7 +125,4 @@ public sealed class ParameterTests
 
     private static string? Parameter(string name, string member) =>
         TemplateFile.Read().Text($"Parameters/{name}/{member}");
-
-    private static IReadOnlyList<string> Refusals(string user, string password) =>
-        Stack.Of(TemplateFile.Read(), ("FiretigerUsername", user), ("FiretigerPassword", password)).Refusals;
 }

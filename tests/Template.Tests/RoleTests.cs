@@ -40,6 +40,20 @@ public sealed class RoleTests
             );
 
     [Fact]
+    public void Only_envelopes_are_put_on_the_redrive_bus() => Check(RoleChecks.OnlyEnvelopesAreSent).ShouldHold();
+
+    [Fact]
+    public void A_role_that_may_put_any_event_on_it_is_found() =>
+        Check(RoleChecks.OnlyEnvelopesAreSent)
+            .ShouldObjectTo(
+                r =>
+                    r.At("DlqRedriverRole/Properties/Policies/2/PolicyDocument/Statement/0")!
+                        .AsObject()
+                        .Remove("Condition"),
+                because: "any event on RedriveBus.Arn"
+            );
+
+    [Fact]
     public void The_role_of_the_rules_only_invokes_the_destination() =>
         Check(RoleChecks.RulesOnlyInvokeTheDestination).ShouldHold();
 

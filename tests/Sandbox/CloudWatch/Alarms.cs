@@ -26,6 +26,7 @@ internal sealed class Alarms(SandboxContext context)
             throw CloudWatchErrors.InvalidValue("An alarm has either a MetricName or Metrics.");
         }
 
+        AlarmRules.Demand(input);
         var alarm = input.DeepClone().AsObject();
         alarm.Remove("Tags");
         alarm["Threshold"] = input.Number("Threshold");

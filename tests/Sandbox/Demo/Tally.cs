@@ -73,21 +73,26 @@ internal sealed class Tally(
     /// <summary>Tells why events are gone, with EventBridge's words.</summary>
     /// <returns>A line for each reason, the most frequent first.</returns>
     public IReadOnlyList<string> LossReasons() =>
-        ReasonCounts.Lines(
-            sandbox
-                .Journal.Records.Where(record => record.Step == DeliveryStep.Lost)
-                .Select(record => record.Reason ?? "?")
-        );
+        ReasonCounts.Lines(sandbox.Journal.Records.Where(IsLoss).Select(record => record.Reason ?? "?"));
 
     private static Task<int> DepthAsync(Queue? queue, CancellationToken cancellationToken) =>
         queue?.DepthAsync(cancellationToken) ?? Task.FromResult(0);
 
     private int Gone(HashSet<string> delivered) =>
         sandbox
-            .Journal.Records.Where(record => record.Step == DeliveryStep.Lost)
+            .Journal.Records.Where(IsLoss)
             .Select(record => record.EventId)
             .Distinct(StringComparer.Ordinal)
             .Count(id => !delivered.Contains(id));
+
+    /// <summary>A line that another rule failed to log is no event lost.</summary>
+    private bool IsLoss(DeliveryRecord record) =>
+        record.Step == DeliveryStep.Lost
+        && (
+            record.RuleArn.Length == 0
+            || string.Equals(record.RuleArn, liveRuleArn, StringComparison.Ordinal)
+            || string.Equals(record.RuleArn, redriveRuleArn, StringComparison.Ordinal)
+        );
 
     private HashSet<string> Ids(string ruleArn, DeliveryStep step) =>
         sandbox

@@ -6,6 +6,8 @@ using Firetiger.Sandbox.Ingest;
 using Firetiger.Sandbox.Lambda;
 using Firetiger.Sandbox.Logs;
 using Firetiger.Sandbox.Scheduler;
+using Firetiger.Sandbox.SecretsManager;
+using Firetiger.Sandbox.Sns;
 using Firetiger.Sandbox.Sqs;
 using Firetiger.Sandbox.Wire;
 using Microsoft.AspNetCore.Builder;
@@ -79,6 +81,8 @@ internal sealed class SandboxHost : IAsyncDisposable
             scheduler,
             new CloudWatchService(context),
             new LogsService(context),
+            new SnsService(context),
+            new SecretsManagerService(context),
             lambda,
             new CloudFormationService(context),
         ];

@@ -13,6 +13,16 @@ internal static class LogsErrors
     public static AwsException NoPolicy(string name) =>
         new("ResourceNotFoundException", $"Policy with name [{name}] does not exist.");
 
+    public static AwsException NoDelivery() =>
+        new("ResourceNotFoundException", "The specified delivery, source or destination does not exist.");
+
+    public static AwsException DeliveryInUse(string name) =>
+        new("ConflictException", $"{name} is used by a delivery: delete the delivery first.");
+
+    public static AwsException InvalidDelivery(string why) => new("ValidationException", why);
+
+    public static AwsException TooManyPolicies() => new("LimitExceededException", "Resource limit exceeded.");
+
     public static AwsException GroupExists() =>
         new("ResourceAlreadyExistsException", "The specified log group already exists");
 

@@ -10,6 +10,7 @@ internal sealed class LogsService : IAwsService
     private readonly SandboxContext _context;
     private readonly LogGroups _groups;
     private readonly LogEvents _events;
+    private readonly LogDeliveries _deliveries;
     private readonly ResourcePolicies _policies = new();
 
     public LogsService(SandboxContext context)
@@ -17,6 +18,7 @@ internal sealed class LogsService : IAwsService
         _context = context;
         _groups = new LogGroups(context);
         _events = new LogEvents(context, _groups);
+        _deliveries = new LogDeliveries(context, _groups);
     }
 
     public string SigningName => "logs";
@@ -34,6 +36,17 @@ internal sealed class LogsService : IAwsService
             "PutResourcePolicy" => _policies.Put,
             "DeleteResourcePolicy" => _policies.Delete,
             "DescribeResourcePolicies" => _ => _policies.Describe(),
+            "PutDeliverySource" => _deliveries.PutSource,
+            "GetDeliverySource" => _deliveries.GetSource,
+            "DescribeDeliverySources" => _ => _deliveries.DescribeSources(),
+            "DeleteDeliverySource" => _deliveries.DeleteSource,
+            "PutDeliveryDestination" => _deliveries.PutDestination,
+            "GetDeliveryDestination" => _deliveries.GetDestination,
+            "DescribeDeliveryDestinations" => _ => _deliveries.DescribeDestinations(),
+            "DeleteDeliveryDestination" => _deliveries.DeleteDestination,
+            "CreateDelivery" => _deliveries.Create,
+            "DescribeDeliveries" => _ => _deliveries.Describe(),
+            "DeleteDelivery" => _deliveries.Delete,
             "CreateLogStream" => _events.CreateStream,
             "PutLogEvents" => _events.Put,
             "GetLogEvents" => _events.Get,

@@ -8,6 +8,9 @@ namespace Firetiger.Sandbox.Logs;
 /// <summary>The account's policies for services that write logs.</summary>
 internal sealed class ResourcePolicies
 {
+    /// <summary>The quota of policies in a Region ("CloudWatch Logs quotas"), which cannot be raised.</summary>
+    private const int MostPolicies = 10;
+
     private readonly ConcurrentDictionary<string, Policy> _policies = new(StringComparer.Ordinal);
 
     /// <summary>Gets all of them as one document, or null if there are none.</summary>
@@ -23,6 +26,11 @@ internal sealed class ResourcePolicies
     public JsonObject Put(JsonObject input)
     {
         var name = LogGroups.Required(input, "policyName");
+        if (_policies.Count >= MostPolicies && !_policies.ContainsKey(name))
+        {
+            throw LogsErrors.TooManyPolicies();
+        }
+
         _policies[name] = Policy.Parse(LogGroups.Required(input, "policyDocument"));
         return new JsonObject { ["resourcePolicy"] = View(name) };
     }

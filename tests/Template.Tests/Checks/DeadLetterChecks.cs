@@ -9,9 +9,17 @@ internal static class DeadLetterChecks
     public static IEnumerable<string> EveryTargetHasADeadLetterQueue(Stack stack) =>
         stack
             .Targets.Where(target =>
-                stack.Parameters["EnableDeadLetterQueue"] == "true" && DeadLetterArn(target) is null
+                stack.Parameters["EnableDeadLetterQueue"] == "true"
+                && !DeliveryChecks.IsEventLog(target.Rule)
+                && DeadLetterArn(target) is null
             )
             .Select(target => $"A target of {target.Rule} has no dead-letter queue");
+
+    /// <summary>Firetiger gets the same event by another rule; what failed to be logged would come a second time.</summary>
+    public static IEnumerable<string> TheEventLogIsNeverRedriven(Stack stack) =>
+        stack
+            .Targets.Where(target => DeliveryChecks.IsEventLog(target.Rule) && DeadLetterArn(target) is not null)
+            .Select(target => $"What {target.Rule} fails to log is sent to Firetiger twice");
 
     public static IEnumerable<string> QueuePolicyAdmitsEveryRule(Stack stack) =>
         stack

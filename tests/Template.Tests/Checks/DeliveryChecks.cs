@@ -31,11 +31,39 @@ internal static class DeliveryChecks
             )
             .Select(target => $"{target.Rule} sends the envelope");
 
+    /// <summary>The rule that only writes a log.</summary>
+    public static bool IsEventLog(string rule) => rule == "EventLogRule";
+
+    /// <summary>
+    /// EventBridge counts attempts per rule. With a second target, what that one took would look like events that
+    /// Firetiger took, to the alarms and to the redrive's gate.
+    /// </summary>
+    public static IEnumerable<string> EveryRuleHasOneTarget(Stack stack) =>
+        stack
+            .OfType("AWS::Events::Rule")
+            .Where(rule => rule.Resource.Items("Properties/Targets").Count != 1)
+            .Select(rule => $"The metrics of {rule.Id} mix its targets");
+
+    public static IEnumerable<string> TheEventLogTakesWhatIsSent(Stack stack) =>
+        stack
+            .OfType("AWS::Events::Rule")
+            .Where(rule => IsEventLog(rule.Id))
+            .Where(rule =>
+                rule.Resource.Text("Properties/EventPattern")
+                    != stack.Resources["EcsEventsRule"].Text("Properties/EventPattern")
+                || rule.Resource.Text("Properties/EventBusName")
+                    != stack.Resources["EcsEventsRule"].Text("Properties/EventBusName")
+            )
+            .Select(rule => $"{rule.Id} logs other events than are sent");
+
     public static IEnumerable<string> RedrivenEventsGoWhereLiveOnesGo(Stack stack) =>
         stack
             .Targets.Where(target =>
-                target.Target.Text("Arn") != "FiretigerApiDestination.Arn"
-                || target.Target.Text("RoleArn") != "InvokeDestinationRole.Arn"
+                !IsEventLog(target.Rule)
+                && (
+                    target.Target.Text("Arn") != "FiretigerApiDestination.Arn"
+                    || target.Target.Text("RoleArn") != "InvokeDestinationRole.Arn"
+                )
             )
             .Select(target => $"{target.Rule} has a target of its own");
 

@@ -21,5 +21,20 @@ internal static class Findings
                 ("IamPermissionsBoundaryArn", "arn:aws:iam::111122223333:policy/boundary")
             ),
             Stack.Of(template, ("EnableDeadLetterQueue", "false")),
+            Stack.Of(
+                template,
+                ("EnableDeadLetterQueue", "false"),
+                ("EventLogRetentionDays", "0"),
+                ("AlarmTopicArn", "arn:aws:sns:eu-west-1:111122223333:on-call")
+            ),
+            Stack.Of(
+                template,
+                ("AWS::StackName", new string('s', 128)),
+                ("AlarmEmail", "on-call@example.com"),
+                ("EventLogRetentionDays", "0"),
+                ("FiretigerCredentialsArn", "arn:aws:secretsmanager:eu-west-1:111122223333:secret:firetiger-AbCdEf"),
+                ("FiretigerCredentialsVersion", "0a1b2c3d-0000-1111-2222-333344445555"),
+                ("RedriveTrigger", "Queue")
+            ),
         ];
 }

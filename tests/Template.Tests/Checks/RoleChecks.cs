@@ -28,6 +28,18 @@ internal static class RoleChecks
             )
             .Select(permission => $"{permission.Role} may write any metric");
 
+    /// <summary>What is put on the redrive bus reaches Firetiger; only envelopes may be.</summary>
+    public static IEnumerable<string> OnlyEnvelopesAreSent(Stack stack) =>
+        Permissions(stack)
+            .Where(permission =>
+                permission.Statement.Texts("Action").Contains("events:PutEvents")
+                && (
+                    permission.Statement.Text("Condition/StringEquals/events:source") != "firetiger.redrive"
+                    || permission.Statement.Text("Condition/StringEquals/events:detail-type") != "Dead-Lettered Event"
+                )
+            )
+            .Select(permission => $"{permission.Role} may put any event on {permission.Statement.Text("Resource")}");
+
     /// <summary>EventBridge writes the dead-letter queue as a service; a role's permission to do so is never used.</summary>
     public static IEnumerable<string> RulesOnlyInvokeTheDestination(Stack stack) =>
         from permission in Permissions(stack)
@@ -70,5 +82,8 @@ internal static class RoleChecks
     private static IEnumerable<string> Sources(Stack stack, string service) =>
         service == "scheduler.amazonaws.com"
             ? ["RedriveScheduleGroup.Arn"]
-            : stack.OfType("AWS::Events::Rule").Select(rule => stack.RuleArn(rule.Id));
+            : stack
+                .OfType("AWS::Events::Rule")
+                .Where(rule => !DeliveryChecks.IsEventLog(rule.Id))
+                .Select(rule => stack.RuleArn(rule.Id));
 }

@@ -64,6 +64,8 @@ internal sealed partial class Intrinsics(JsonObject template, IReadOnlyDictionar
             "Fn::Not" => Boolean(Text(argument[0]) == "false"),
             "Fn::And" => Boolean(argument.AsArray().All(item => Text(item) == "true")),
             "Fn::Or" => Boolean(argument.AsArray().Any(item => Text(item) == "true")),
+            "Fn::Contains" => Boolean(argument[0]!.AsArray().Any(item => Text(item) == Text(argument[1]))),
+            "Fn::Join" => string.Join(Text(argument[0]), Evaluate(argument[1])!.AsArray().Select(Text)),
             "Fn::Sub" => Sub(argument),
             "Fn::Split" => new JsonArray([
                 .. Text(argument[1]).Split(Text(argument[0])).Select(part => (JsonNode)part),
@@ -104,18 +106,24 @@ internal sealed partial class Intrinsics(JsonObject template, IReadOnlyDictionar
         {
             "AWS::NoValue" => null,
             "AWS::AccountId" => Account,
-            "AWS::Partition" => "aws",
-            "AWS::Region" => "eu-west-1",
-            "AWS::StackName" => parameters["AWS::StackName"],
-            "AWS::StackId" => parameters["AWS::StackId"],
             _ when parameters.TryGetValue(name, out var value) => value,
-            _ => Named(name).Text("Type") == "AWS::Events::EventBus" ? Text(Named(name).At("Properties/Name")) : name,
+            _ => GivenName(Named(name)) is { } given ? Text(given) : name,
+        };
+
+    /// <summary>What Ref gives for a resource whose template names it; a rule's Ref has its bus in it and is not used.</summary>
+    private static JsonNode? GivenName(JsonNode resource) =>
+        resource.Text("Type") switch
+        {
+            "AWS::Events::EventBus" or "AWS::Logs::DeliverySource" => resource.At("Properties/Name"),
+            "AWS::Logs::LogGroup" => resource.At("Properties/LogGroupName"),
+            "AWS::CloudWatch::Dashboard" => resource.At("Properties/DashboardName"),
+            _ => null,
         };
 
     private string GetAtt(string resource, string attribute)
     {
         var found = Named(resource);
-        if (found.Text("Type") != "AWS::Events::Rule" || attribute != "Arn")
+        if (found.Text("Type") != "AWS::Events::Rule" || attribute != "Arn" || found.At("Properties/Name") is null)
         {
             return $"{resource}.{attribute}";
         }

@@ -48,6 +48,8 @@ internal sealed class Stack
                 name => template.Text($"Parameters/{name}/Default") ?? "https://ingest.example.com",
                 StringComparer.Ordinal
             );
+        parameters["AWS::Partition"] = "aws";
+        parameters["AWS::Region"] = "eu-west-1";
         parameters["AWS::StackName"] = "ecs-events";
         parameters["AWS::StackId"] =
             "arn:aws:cloudformation:eu-west-1:111122223333:stack/ecs-events/0a1b2c3d-0000-1111-2222-333344445555";
@@ -71,6 +73,11 @@ internal sealed class Stack
     public string RuleArn(string rule)
     {
         var properties = Resources[rule]["Properties"];
+        if (properties.Text("Name") is null)
+        {
+            return $"{rule}.Arn";
+        }
+
         var bus = properties.Text("EventBusName") is { } name and not "default" ? $"{name}/" : "";
         return $"arn:aws:events:eu-west-1:111122223333:rule/{bus}{properties.Text("Name")}";
     }

@@ -9,12 +9,14 @@ namespace Firetiger.Template.Tests.Model;
 /// </summary>
 internal static class TemplateFile
 {
-    /// <summary>Reads the template anew, so that a test may change its copy.</summary>
-    public static JsonObject Read()
+    private static readonly Lazy<JsonObject> Template = new(() =>
     {
         using var reader = new StreamReader(Path.Combine(AppContext.BaseDirectory, "template.yaml"));
         return Parse(reader);
-    }
+    });
+
+    /// <summary>Gives a copy of the template that a test may change.</summary>
+    public static JsonObject Read() => Template.Value.DeepClone().AsObject();
 
     public static JsonObject Parse(TextReader yaml)
     {

@@ -15,7 +15,7 @@ internal static class EventBridgeShapes
         Update = "UpdateEventBus",
         Delete = "DeleteEventBus",
         LongestName = 256,
-        Properties = ["Description", "Tags"],
+        Properties = ["Description", "LogConfig", "Tags"],
         Immutable = ["Tags"],
         Attributes = (name, _) =>
             new JsonObject { ["Arn"] = Account.Arn("events", $"event-bus/{name}"), ["Name"] = name },

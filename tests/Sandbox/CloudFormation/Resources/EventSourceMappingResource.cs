@@ -7,7 +7,7 @@ namespace Firetiger.Sandbox.CloudFormation.Resources;
 /// <summary>AWS::Lambda::EventSourceMapping.</summary>
 /// <param name="aws">The services.</param>
 internal sealed class EventSourceMappingResource(AwsDispatcher aws)
-    : ResourceType(aws, "AWS::Lambda::EventSourceMapping", Members, ["EventSourceArn"])
+    : ResourceType(aws, "AWS::Lambda::EventSourceMapping", [.. Members, "Tags"], ["EventSourceArn", "Tags"])
 {
     private static readonly string[] Members =
     [

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Firetiger.Sandbox.CloudFormation.Templates;
 using Firetiger.Sandbox.Hosting;
 
 namespace Firetiger.Sandbox.CloudFormation.Resources;
@@ -72,6 +73,11 @@ internal class NamedResource(AwsDispatcher aws, NamedResourceShape shape)
 
     private JsonObject Input(string name, JsonObject properties)
     {
+        if (shape.Texts.FirstOrDefault(text => properties[text] is JsonObject) is { } notText)
+        {
+            throw TemplateError.Because($"Value of property {notText} must be of type String");
+        }
+
         var input = OperationInput.Of(properties, shape.Properties);
         foreach (var (property, member) in shape.Renamed.Where(renamed => input.ContainsKey(renamed.Key)))
         {

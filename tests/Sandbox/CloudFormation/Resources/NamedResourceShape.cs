@@ -34,6 +34,9 @@ internal sealed record NamedResourceShape
     /// <summary>Gets the properties that the operations call otherwise.</summary>
     public IReadOnlyDictionary<string, string> Renamed { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Gets those that CloudFormation takes as JSON text only, not as an object.</summary>
+    public IReadOnlyCollection<string> Texts { get; init; } = [];
+
     /// <summary>Gets what Fn::GetAtt gives, from the name and the output of the last operation.</summary>
     public Func<string, JsonObject, JsonObject> Attributes { get; init; } = (_, _) => [];
 

@@ -87,6 +87,7 @@ internal static class OtherShapes
         NameMember = "DashboardName",
         LongestName = 255,
         Properties = ["DashboardBody"],
+        Texts = ["DashboardBody"],
         Read = name => ("GetDashboard", new JsonObject { ["DashboardName"] = name }),
         ReadMember = "DashboardName",
         DeleteInput = (name, _) => new JsonObject { ["DashboardNames"] = new JsonArray(name) },
@@ -103,6 +104,26 @@ internal static class OtherShapes
         NameMember = "policyName",
         LongestName = 255,
         Properties = ["PolicyDocument"],
+        Texts = ["PolicyDocument"],
         Renamed = new Dictionary<string, string>(StringComparer.Ordinal) { ["PolicyDocument"] = "policyDocument" },
+    };
+
+    public static readonly NamedResourceShape DeliverySource = new()
+    {
+        Type = "AWS::Logs::DeliverySource",
+        Service = "logs",
+        Create = "PutDeliverySource",
+        Delete = "DeleteDeliverySource",
+        NameMember = "name",
+        LongestName = 60,
+        Properties = ["ResourceArn", "LogType", "Tags"],
+        Renamed = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ResourceArn"] = "resourceArn",
+            ["LogType"] = "logType",
+        },
+        Attributes = (name, _) => new JsonObject { ["Arn"] = Account.Arn("logs", $"delivery-source:{name}") },
+        Read = name => ("GetDeliverySource", new JsonObject { ["name"] = name }),
+        ReadMember = "deliverySource",
     };
 }

@@ -125,6 +125,7 @@ internal abstract class ResourceType(
     private static bool IsNotFound(AwsException e) =>
         e.Code
             is "NoSuchEntity"
+                or "NotFound"
                 or "QueueDoesNotExist"
                 or "ResourceNotFound"
                 or "ResourceNotFoundException"

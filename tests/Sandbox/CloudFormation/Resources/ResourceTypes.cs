@@ -29,6 +29,12 @@ internal sealed class ResourceTypes(SandboxContext context, ResponseUrls respons
         new NamedResource(context.Aws, OtherShapes.Alarm),
         new NamedResource(context.Aws, OtherShapes.Dashboard),
         new NamedResource(context.Aws, OtherShapes.LogResourcePolicy),
+        new NamedResource(context.Aws, OtherShapes.DeliverySource),
+        new DeliveryDestinationResource(context.Aws),
+        new DeliveryResource(context.Aws),
+        new TopicResource(context.Aws),
+        new TopicPolicyResource(context.Aws),
+        new SubscriptionResource(context.Aws),
         new LogGroupResource(context.Aws),
         new CustomResource(context, responses),
     ];

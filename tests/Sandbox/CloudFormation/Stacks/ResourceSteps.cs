@@ -16,6 +16,8 @@ internal sealed class ResourceSteps(SandboxContext context, Stack stack, Resourc
     private const string Replacing =
         "Requested update requires the creation of a new physical resource; hence creating one.";
 
+    private readonly DynamicReferences _references = new(context.Aws);
+
     /// <summary>Makes a resource.</summary>
     /// <param name="declaration">The resource.</param>
     /// <param name="properties">Its properties.</param>
@@ -43,8 +45,10 @@ internal sealed class ResourceSteps(SandboxContext context, Stack stack, Resourc
             },
         };
         Tell(declaration, "", $"{verb}_IN_PROGRESS", verb is "UPDATE" ? Replacing : null);
-        var (state, failure) = await TryAsync(() =>
-            types.Find(declaration.Type).CreateAsync(request, cancellationToken)
+        var (state, failure) = await TryAsync(async () =>
+            await types
+                .Find(declaration.Type)
+                .CreateAsync(await ResolvedAsync(request, cancellationToken), cancellationToken)
         );
         var there = state ?? (begun.Length > 0 ? new ResourceState(begun, []) : null);
         Tell(declaration, there?.PhysicalId ?? "", failure is null ? $"{verb}_COMPLETE" : $"{verb}_FAILED", failure);
@@ -65,11 +69,13 @@ internal sealed class ResourceSteps(SandboxContext context, Stack stack, Resourc
     )
     {
         Tell(declaration, current.State.PhysicalId, "UPDATE_IN_PROGRESS");
-        var (state, failure) = await TryAsync(() =>
-            types
+        var (state, failure) = await TryAsync(async () =>
+        {
+            var request = await ResolvedAsync(Request(declaration, properties), cancellationToken);
+            return await types
                 .Find(declaration.Type)
-                .UpdateAsync(Request(declaration, properties), current.State, current.Properties, cancellationToken)
-        );
+                .UpdateAsync(request, current.State, current.Properties, cancellationToken);
+        });
         Tell(
             declaration,
             (state ?? current.State).PhysicalId,
@@ -146,6 +152,12 @@ internal sealed class ResourceSteps(SandboxContext context, Stack stack, Resourc
             return (null, $"Internal Failure: {e}");
         }
     }
+
+    private async Task<ResourceRequest> ResolvedAsync(ResourceRequest request, CancellationToken cancellationToken) =>
+        request with
+        {
+            Properties = await _references.ResolveAsync(request.Properties, cancellationToken),
+        };
 
     private ResourceRequest Request(ResourceDeclaration declaration, JsonObject properties)
     {

@@ -11,6 +11,7 @@ internal sealed class DeliveryEngine
     private readonly DeliveryJournal _journal;
     private readonly RuleMetrics _metrics;
     private readonly DeadLetterSender _deadLetters;
+    private readonly BusLog _busLog;
     private readonly ApiDestinationInvoker _apiDestinations;
     private readonly ServiceInvoker _services;
 
@@ -20,6 +21,7 @@ internal sealed class DeliveryEngine
         _journal = journal;
         _metrics = new RuleMetrics(context);
         _deadLetters = new DeadLetterSender(context);
+        _busLog = new BusLog(context, state);
         _services = new ServiceInvoker(context);
         var http = new HttpDelivery(context);
         _apiDestinations = new ApiDestinationInvoker(context, state, http);
@@ -62,6 +64,7 @@ internal sealed class DeliveryEngine
                 return;
             }
 
+            await _busLog.WriteAsync(invocation, failure, cancellationToken);
             if (
                 await FinalAsync(invocation, failure, retries, cancellationToken) is var (isFinal, exhausted)
                 && isFinal
