@@ -19,6 +19,14 @@ public sealed class DeliveryTests
             );
 
     [Fact]
+    public void A_burst_has_a_day_to_arrive() =>
+        Stack
+            .Of(TemplateFile.Read())
+            .Resources["EcsEventsRule"]
+            .Text("Properties/Targets/0/RetryPolicy/MaximumEventAgeInSeconds")
+            .ShouldBe("86400");
+
+    [Fact]
     public void A_target_without_a_retry_policy_is_found() =>
         Check(DeliveryChecks.EveryTargetRetries)
             .ShouldObjectTo(

@@ -121,6 +121,39 @@ public sealed class HygieneTests
         Check(HygieneChecks.OutputsAreOneLine)
             .ShouldObjectToOutput("SetupCompleteMessage", "Ready.\n", because: "SetupCompleteMessage has a line break");
 
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public void The_message_says_that_a_new_rule_takes_a_while(string enableDeadLetterQueue) =>
+        Stack
+            .Of(TemplateFile.Read(), ("EnableDeadLetterQueue", enableDeadLetterQueue))
+            .Outputs["SetupCompleteMessage"]
+            .ShouldContain("a new rule may take a minute");
+
+    [Fact]
+    public void Nothing_is_bound_to_one_partition() => Check(HygieneChecks.ArnsAreOfThePartition).ShouldHold();
+
+    [Fact]
+    public void An_ARN_of_one_partition_is_found() =>
+        Check(HygieneChecks.ArnsAreOfThePartition)
+            .ShouldObjectTo(
+                r =>
+                    r.At("EventLogRule/Properties/Targets/0")!["Arn"] =
+                        "arn:aws:logs:eu-west-1:111122223333:log-group:x",
+                because: "EventLogRule"
+            );
+
+    [Fact]
+    public void What_can_have_tags_has_one() => Check(HygieneChecks.EverythingIsTagged).ShouldHold();
+
+    [Fact]
+    public void A_queue_without_a_tag_is_found() =>
+        Check(HygieneChecks.EverythingIsTagged)
+            .ShouldObjectTo(
+                r => r.At("DeadLetterQueue/Properties")!.AsObject().Remove("Tags"),
+                because: "DeadLetterQueue"
+            );
+
     [Fact]
     public void Outputs_keep_the_password() => Check(HygieneChecks.OutputsKeepSecrets).ShouldHold();
 

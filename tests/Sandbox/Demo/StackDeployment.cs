@@ -87,12 +87,13 @@ internal sealed class StackDeployment(SandboxHost sandbox, string stackName)
                 StringComparer.Ordinal
             );
 
-    /// <summary>Gets physical ids by logical id.</summary>
+    /// <summary>Gets physical ids by logical id, of what is not deleted.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The resources.</returns>
     public async Task<IReadOnlyDictionary<string, string>> ResourcesAsync(CancellationToken cancellationToken) =>
         (await CallAsync("DescribeStackResources", [], cancellationToken))["StackResources"]!
             .AsArray()
+            .Where(resource => !Text(resource, "ResourceStatus").StartsWith("DELETE_", StringComparison.Ordinal))
             .ToDictionary(
                 resource => Text(resource, "LogicalResourceId"),
                 resource => Text(resource, "PhysicalResourceId"),

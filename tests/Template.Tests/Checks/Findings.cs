@@ -21,6 +21,7 @@ internal static class Findings
                 ("IamPermissionsBoundaryArn", "arn:aws:iam::111122223333:policy/boundary")
             ),
             Stack.Of(template, ("EnableDeadLetterQueue", "false")),
+            Stack.Of(template, ("AWS::Partition", "aws-cn"), ("AWS::Region", "cn-north-1")),
             Stack.Of(
                 template,
                 ("EnableDeadLetterQueue", "false"),

@@ -6,6 +6,23 @@ namespace Firetiger.Template.Tests.Checks;
 /// <summary>Logs, outputs and credentials.</summary>
 internal static class HygieneChecks
 {
+    /// <summary>Functions have the tag of the Globals section; other types of the template know no tags.</summary>
+    private static readonly HashSet<string> Taggable =
+    [
+        "AWS::CloudWatch::Alarm",
+        "AWS::Events::EventBus",
+        "AWS::Events::Rule",
+        "AWS::IAM::Role",
+        "AWS::Lambda::EventSourceMapping",
+        "AWS::Logs::Delivery",
+        "AWS::Logs::DeliveryDestination",
+        "AWS::Logs::DeliverySource",
+        "AWS::Logs::LogGroup",
+        "AWS::SNS::Topic",
+        "AWS::SQS::Queue",
+        "AWS::Scheduler::ScheduleGroup",
+    ];
+
     /// <summary>EventBridge writes no log of its own accord; a group that nothing writes to only misleads.</summary>
     public static IEnumerable<string> EveryLogGroupHasAWriter(Stack stack) =>
         stack
@@ -82,6 +99,23 @@ internal static class HygieneChecks
             ? []
             : ["Requests carry an Authorization that nobody gave, or lack the one that was given"];
     }
+
+    /// <summary>In China's Regions every ARN begins with <c>arn:aws-cn:</c>.</summary>
+    public static IEnumerable<string> ArnsAreOfThePartition(Stack stack) =>
+        from pair in stack.Resources
+        where stack.Parameters["AWS::Partition"] != "aws"
+        where pair.Value.ToJsonString().Contains("arn:aws:", StringComparison.Ordinal)
+        select $"{pair.Key} names an ARN of another partition";
+
+    /// <summary>What these types of resource cost can be told apart by the tag.</summary>
+    public static IEnumerable<string> EverythingIsTagged(Stack stack) =>
+        from pair in stack.Resources
+        where Taggable.Contains(pair.Value.Text("Type")!)
+        where
+            !pair
+                .Value.Items("Properties/Tags")
+                .Any(tag => tag.Text("Key") == "Application" && tag.Text("Value") == "firetiger-ecs-events")
+        select $"{pair.Key} has no tag";
 
     public static IEnumerable<string> OutputsAreOneLine(Stack stack) =>
         stack.Outputs.Where(output => output.Value.Contains('\n')).Select(output => $"{output.Key} has a line break");

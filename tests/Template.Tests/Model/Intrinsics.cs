@@ -130,7 +130,8 @@ internal sealed partial class Intrinsics(JsonObject template, IReadOnlyDictionar
 
         var bus = Text(found.At("Properties/EventBusName"));
         var path = bus == "default" ? "" : $"{bus}/";
-        return $"arn:aws:events:eu-west-1:{Account}:rule/{path}{Text(found.At("Properties/Name"))}";
+        var start = $"arn:{parameters["AWS::Partition"]}:events:{parameters["AWS::Region"]}:{Account}";
+        return $"{start}:rule/{path}{Text(found.At("Properties/Name"))}";
     }
 
     private JsonNode Named(string resource)

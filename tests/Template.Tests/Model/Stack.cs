@@ -79,7 +79,7 @@ internal sealed class Stack
         }
 
         var bus = properties.Text("EventBusName") is { } name and not "default" ? $"{name}/" : "";
-        return $"arn:aws:events:eu-west-1:111122223333:rule/{bus}{properties.Text("Name")}";
+        return $"arn:{Parameters["AWS::Partition"]}:events:{Parameters["AWS::Region"]}:111122223333:rule/{bus}{properties.Text("Name")}";
     }
 
     /// <summary>Whether a resource is made only after another one.</summary>

@@ -104,9 +104,18 @@ internal sealed class Stack(SandboxContext context, StackIdentity identity, Stac
         lock (_lock)
         {
             _events = _events.Add(happened);
-            _statuses = _statuses.SetItem(logicalId, happened);
+            if (!IsOfReplaced(happened))
+            {
+                _statuses = _statuses.SetItem(logicalId, happened);
+            }
         }
     }
+
+    /// <summary>The clean-up after a replacement deletes the old resource; the stack's is the new one.</summary>
+    private bool IsOfReplaced(StackEvent happened) =>
+        happened.ResourceStatus.StartsWith("DELETE_", StringComparison.Ordinal)
+        && Find(happened.LogicalResourceId) is { } now
+        && !string.Equals(now.State.PhysicalId, happened.PhysicalResourceId, StringComparison.Ordinal);
 
     public ResourceState? StateOf(string logicalId) => Find(logicalId)?.State;
 }
