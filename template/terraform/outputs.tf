@@ -82,6 +82,6 @@ output "setup_complete_message" {
 }
 
 locals {
-  console         = local.partition == "aws-cn" ? "console.amazonaws.cn" : "${local.region}.console.aws.amazon.com"
+  console         = local.partition == "aws-cn" ? "${local.region}.console.amazonaws.cn" : "${local.region}.console.aws.amazon.com"
   invoke_redriver = "aws lambda invoke --region ${local.region} --function-name ${var.name_prefix}-dlq-redriver --cli-read-timeout 100 --cli-binary-format raw-in-base64-out"
 }
