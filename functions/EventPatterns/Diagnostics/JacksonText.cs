@@ -49,9 +49,9 @@ internal static class JacksonText
 
     /// <summary>Gets the words for the commonest mistakes in numbers.</summary>
     /// <param name="literal">The number.</param>
-    /// <param name="next">What follows it.</param>
+    /// <param name="next">What follows it, unless the text ends.</param>
     /// <returns>The words, or <see langword="null"/> for a rarer mistake.</returns>
-    public static string? InvalidNumber(string literal, char next) =>
+    public static string? InvalidNumber(string literal, char? next) =>
         literal switch
         {
             "-Infinity" or "-INF" => UnknownToken(literal),
@@ -62,7 +62,7 @@ internal static class JacksonText
             ['.', ..] => Unexpected('.', Value),
             ['0', >= '0' and <= '9', ..] or ['-', '0', >= '0' and <= '9', ..] =>
                 "Invalid numeric value: Leading zeroes not allowed",
-            _ => MissingDigit(literal, next),
+            _ => next is { } known ? MissingDigit(literal, known) : null,
         };
 
     private static string? MissingDigit(string literal, char next)

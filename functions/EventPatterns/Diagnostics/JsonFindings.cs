@@ -185,7 +185,7 @@ internal static class JsonFindings
             JacksonText.ControlCharacter(character, inName)
         );
 
-    public static Finding InvalidNumber(string literal, char next) =>
+    public static Finding InvalidNumber(string literal, char? next) =>
         new(
             InvalidNumberKind,
             $"`{Shorten(literal)}` is not a number in JSON",

@@ -46,6 +46,17 @@ internal static class EventMistakes
         return new(new TextPosition(line + 1, column + 1), isEnd ? "the text ends too early" : MessageOf(exception));
     }
 
+    /// <summary>Makes the mistake of a number that EventBridge's reader refuses.</summary>
+    /// <param name="before">The text before it.</param>
+    /// <returns>The mistake.</returns>
+    public static EventMistake NumberTooLong(ReadOnlySpan<byte> before)
+    {
+        int line = before.Count((byte)'\n');
+        int column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]);
+        string message = $"a number has more than {JsonNumberGrammar.MaximumLength} characters";
+        return new(new TextPosition(line + 1, column + 1), message);
+    }
+
     // The first sentence says what is wrong. The others are for programmers, or tell the place once more.
     private static string MessageOf(JsonException exception)
     {

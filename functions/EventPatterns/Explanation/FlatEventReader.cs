@@ -11,11 +11,16 @@ internal ref struct FlatEventReader
     private const int MaximumDepth = 1000;
 
     private readonly Stack<OpenContainer> _open = new();
+    private readonly ReadOnlySpan<byte> _utf8Event;
     private Utf8JsonReader _json;
     private int _arrays;
+    private int? _longNumber;
 
-    private FlatEventReader(ReadOnlySpan<byte> utf8Event) =>
+    private FlatEventReader(ReadOnlySpan<byte> utf8Event)
+    {
+        _utf8Event = utf8Event;
         _json = new Utf8JsonReader(utf8Event, new JsonReaderOptions { MaxDepth = MaximumDepth });
+    }
 
     /// <summary>Reads an event up to the closing brace of its root; what follows is ignored.</summary>
     /// <param name="utf8Event">The event.</param>
@@ -47,7 +52,7 @@ internal ref struct FlatEventReader
             ReadToken(_open.Peek());
         }
 
-        return null;
+        return _longNumber is { } start ? EventMistakes.NumberTooLong(_utf8Event[..start]) : null;
     }
 
     private void ReadToken(OpenContainer around)
@@ -108,7 +113,7 @@ internal ref struct FlatEventReader
         }
     }
 
-    private readonly void AddScalar(FieldNode node, EventPath path, EventPlace? place)
+    private void AddScalar(FieldNode node, EventPath path, EventPlace? place)
     {
         EventScalarKind kind = _json.TokenType switch
         {
@@ -118,6 +123,11 @@ internal ref struct FlatEventReader
             JsonTokenType.False => EventScalarKind.False,
             _ => EventScalarKind.Null,
         };
+        if (kind == EventScalarKind.Number && _json.ValueSpan.Length > JsonNumberGrammar.MaximumLength)
+        {
+            _longNumber ??= checked((int)_json.TokenStartIndex);
+        }
+
         node.Scalars.Add(new ScalarAt(kind, Unescape(), path, place));
     }
 

@@ -16,7 +16,7 @@ internal static class JsonNumberScanner
 
         TextSpan span = TextSpan.Between(start, end);
         string literal = text[start..end];
-        Finding? finding = Check(literal, end < text.Length ? text[end] : '\0');
+        Finding? finding = Check(literal, end < text.Length ? text[end] : null);
         if (finding is not null)
         {
             findings.Report(finding, span, path);
@@ -25,7 +25,7 @@ internal static class JsonNumberScanner
         return new(JsonTokenKind.Number, span, literal, finding is not null);
     }
 
-    private static Finding? Check(string literal, char next)
+    private static Finding? Check(string literal, char? next)
     {
         if (!JsonNumberGrammar.IsNumber(Encoding.ASCII.GetBytes(literal)))
         {

@@ -13,6 +13,9 @@ internal sealed class EventSplitter(Stream stream)
     /// <summary>EventBridge takes a mebibyte: what is so much longer is no event.</summary>
     private const int MaximumBytes = 64 * 1024 * 1024;
 
+    /// <summary>How often, on average, each byte may be read again for broken events: then each line is taken for an event.</summary>
+    private const int MaximumRereading = 8;
+
     private static readonly SearchValues<byte> Structure = SearchValues.Create("{}[]\"\n"u8);
     private static readonly SearchValues<byte> LineEnd = SearchValues.Create("\n"u8);
     private static readonly SearchValues<byte> ScalarEnd = SearchValues.Create(",]\n"u8);
@@ -28,6 +31,8 @@ internal sealed class EventSplitter(Stream stream)
     private (int Line, int Column) _place;
     private bool _isInArray;
     private bool _isAtEnd;
+    private bool _isOneALine;
+    private long _reread;
     private Part _part = Part.Between;
 
     private enum Part
@@ -134,6 +139,8 @@ internal sealed class EventSplitter(Stream stream)
             return;
         }
 
+        _reread += _at - _start - lineEnd;
+        _isOneALine |= _reread > (BytesRead * MaximumRereading) + InitialBytes;
         _at = _start + lineEnd;
         _line = _place.Line;
         _lineStart = _start - _place.Column + 1;
@@ -223,7 +230,7 @@ internal sealed class EventSplitter(Stream stream)
             return null;
         }
 
-        if (_at + 1 < _end && _buffer[_at + 1] == '{' && !CanObjectFollow())
+        if (_isOneALine || (_at + 1 < _end && _buffer[_at + 1] == '{' && !CanObjectFollow()))
         {
             return true;
         }

@@ -39,4 +39,19 @@ public sealed class ExplanationCases
         File.WriteAllText(received, actual);
         return $"differs; look, then: cp {received} tests/EventPatterns.Tests/Cases/{Name}";
     }
+
+    [Fact]
+    public void A_number_too_long_for_the_matcher_is_told()
+    {
+        byte[] utf8Event = Encoding.UTF8.GetBytes($"{{\"b\":1,\n\"é\":0,\"a\":{new string('1', 1001)}}}");
+
+        EventPattern pattern = EventPattern.Analyze("""{"$or":[{"a":[1]},{"b":[1]}]}""").Pattern.ShouldNotBeNull();
+
+        MatchExplanation explanation = pattern.Explain(utf8Event);
+
+        explanation.IsMatch.ShouldBeFalse();
+        ExplanationText
+            .Render(explanation)
+            .ShouldBe("not an event: line 2, column 11: a number has more than 1000 characters\n");
+    }
 }

@@ -39,6 +39,20 @@ public sealed class EventSplitterTests
                 }
             );
 
+    [Theory]
+    [InlineData("{\"a\":{\"b\":\n")]
+    [InlineData("{\"a\":[\n")]
+    public void Many_broken_lines_are_not_read_again_for_each_of_them(string line)
+    {
+        const int Lines = 50_000;
+
+        Split(string.Concat(Enumerable.Repeat(line, Lines)) + "{\"c\":1}", 1 << 20)
+            .ShouldSatisfyAllConditions(
+                found => found.Count.ShouldBe(Lines + 1),
+                found => found[^1].ShouldBe($"{Lines + 1}:1 {{\"c\":1}}")
+            );
+    }
+
     [Fact]
     public void An_event_has_the_place_of_its_first_byte() =>
         Split("\n {\"a\":1} {\"b\":\n2}\n[{\"c\":1}, {}]", 3)
