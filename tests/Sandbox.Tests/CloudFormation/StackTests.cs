@@ -46,6 +46,58 @@ public sealed class StackTests
             .ShouldBe(["Url=http://sqs/one", "Arn=arn:aws:sqs:us-east-1:123456789012:one"]);
     }
 
+    [Theory]
+    [InlineData(
+        "AWS::Logs::ResourcePolicy, Properties: {PolicyName: p, PolicyDocument: {Version: x}}",
+        "PolicyDocument"
+    )]
+    [InlineData("AWS::CloudWatch::Dashboard, Properties: {DashboardBody: {widgets: []}}", "DashboardBody")]
+    public async Task JSON_that_must_be_text_is_not_taken_as_an_object(string resource, string property)
+    {
+        await using var stage = await Stage.StartAsync(new RecordedService("monitoring"));
+
+        var stack = await stage.CreateAsync($"Resources: {{A: {{Type: {resource}}}}}");
+
+        stack["StackStatus"]!.ToString().ShouldBe("ROLLBACK_COMPLETE");
+        (await stage.EventsAsync()).ShouldContain(one =>
+            $"{one["ResourceStatusReason"]}".Contains($"{property} must be of type String")
+        );
+    }
+
+    [Fact]
+    public async Task A_secret_is_put_in_when_a_resource_is_made_and_not_before()
+    {
+        var sqs = StackStage.Sqs();
+        var secrets = new RecordedService(
+            "secretsmanager",
+            _ => Task.FromResult(new JsonObject { ["SecretString"] = """{"name":"from-a-secret"}""" })
+        );
+        await using var stage = await Stage.StartAsync(sqs, secrets);
+
+        await stage.CreateAsync(
+            "Resources: {A: {Type: AWS::SQS::Queue, Properties: {QueueName: '{{resolve:secretsmanager:s:SecretString:name::v}}'}}}"
+        );
+
+        var asked = secrets.Requests.ShouldHaveSingleItem().Input;
+        asked["SecretId"]!.ToString().ShouldBe("s");
+        asked["VersionId"]!.ToString().ShouldBe("v");
+        sqs.Requests[^1].Input["QueueName"]!.ToString().ShouldBe("from-a-secret");
+    }
+
+    [Fact]
+    public async Task A_dynamic_reference_that_the_sandbox_does_not_know_fails_the_resource()
+    {
+        await using var stage = await Stage.StartAsync(StackStage.Sqs());
+
+        await stage.CreateAsync(
+            "Resources: {A: {Type: AWS::SQS::Queue, Properties: {QueueName: '{{resolve:ssm:name}}'}}}"
+        );
+
+        (await stage.EventsAsync()).ShouldContain(one =>
+            $"{one["ResourceStatusReason"]}".Contains("{{resolve:ssm:name}}")
+        );
+    }
+
     [Fact]
     public async Task A_name_that_the_template_does_not_give_is_made_of_stack_and_logical_id()
     {

@@ -6,6 +6,9 @@ namespace Firetiger.Template.Tests.Checks;
 /// <summary>Logs, outputs and credentials.</summary>
 internal static class HygieneChecks
 {
+    /// <summary>The names under which EventBridge writes to log groups.</summary>
+    private static readonly string[] LogWriters = ["events.amazonaws.com", "delivery.logs.amazonaws.com"];
+
     /// <summary>Functions have the tag of the Globals section; other types of the template know no tags.</summary>
     private static readonly HashSet<string> Taggable =
     [
@@ -37,7 +40,7 @@ internal static class HygieneChecks
         where
             !LogStatements(stack)
                 .Any(statement =>
-                    statement.Text("Principal/Service") == writer.Service
+                    statement.Texts("Principal/Service").Contains(writer.Service)
                     && statement.Text("Resource") == $"{writer.Group}.Arn"
                     && statement.Texts("Action").Contains(action)
                     && (action == "logs:CreateLogStream" || Source(statement) == writer.Source)
@@ -50,7 +53,7 @@ internal static class HygieneChecks
         where
             !ServiceWriters(stack)
                 .Any(writer =>
-                    statement.Text("Principal/Service") == writer.Service
+                    !statement.Texts("Principal/Service").Except(LogWriters).Any()
                     && resource == $"{writer.Group}.Arn"
                     && Source(statement) is var source
                     && (source == writer.Source || (source is null && WritesNothing(statement)))
