@@ -43,7 +43,7 @@ public sealed class CombinationTests(EmptySandbox sandbox) : IClassFixture<Empty
         (await stack.DeleteAsync(Cancellation)).ShouldBe("DELETE_COMPLETE");
         var left = await LeftAsync(id);
         left.ShouldBe(
-            parameters.GetValueOrDefault("EnableDeadLetterQueue") == "false"
+            parameters.GetValueOrDefault("EnableDeadLetterQueue") is "false"
                 ? ["EventPatternCheck"]
                 : ["DeadLetterQueue", "EventPatternCheck", "QuarantineQueue"]
         );
@@ -145,7 +145,7 @@ public sealed class CombinationTests(EmptySandbox sandbox) : IClassFixture<Empty
         );
         return events["StackEvents"]!
             .AsArray()
-            .Where(one => Text(one!, "ResourceStatus") == "DELETE_SKIPPED")
+            .Where(one => Text(one!, "ResourceStatus") is "DELETE_SKIPPED")
             .Select(one => Text(one!, "LogicalResourceId"))
             .Order(StringComparer.Ordinal);
     }

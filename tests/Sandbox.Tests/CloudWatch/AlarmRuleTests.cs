@@ -10,7 +10,7 @@ public sealed class AlarmRuleTests
          "Namespace":"n","MetricName":"m","Statistic":"Sum","Period":300,"TreatMissingData":"notBreaching"}
         """;
 
-    private const string Math = """
+    private const string ByExpression = """
         {"AlarmName":"a","EvaluationPeriods":3,"ComparisonOperator":"GreaterThanThreshold","Threshold":1,"Metrics":[
           {"Id":"judged","Expression":"IF(FILL(m1, 0) > 0 OR m2 == 1, 1, 0)"},
           {"Id":"m1","ReturnData":false,"MetricStat":{"Metric":{"Namespace":"n","MetricName":"m"},"Period":60,"Stat":"Sum"}},
@@ -19,7 +19,7 @@ public sealed class AlarmRuleTests
 
     [Theory]
     [InlineData(Plain)]
-    [InlineData(Math)]
+    [InlineData(ByExpression)]
     public async Task An_alarm_that_can_be_evaluated_is_taken(string alarm)
     {
         await using var sandbox = await RunningSandbox.StartAsync();
@@ -38,11 +38,11 @@ public sealed class AlarmRuleTests
     [InlineData(Plain, "\"EvaluationPeriods\":3", "\"EvaluationPeriods\":300", "more than a day")]
     [InlineData(Plain, "\"DatapointsToAlarm\":2", "\"DatapointsToAlarm\":4", "exceeds EvaluationPeriods")]
     [InlineData(Plain, "\"Period\":300", "\"Period\":300,\"AlarmActions\":[\"me\"]", "Invalid arn syntax: me")]
-    [InlineData(Math, "FILL(m1, 0)", "FILL(m3, 0)", "m3 is not known")]
-    [InlineData(Math, "\"Id\":\"m2\"", "\"Id\":\"m1\"", "must differ")]
-    [InlineData(Math, "\"Id\":\"m2\"", "\"Id\":\"M2\"", "lower-case")]
-    [InlineData(Math, "\"Id\":\"m1\",\"ReturnData\":false", "\"Id\":\"m1\"", "Exactly one")]
-    [InlineData(Math, "\"Period\":60,\"Stat\":\"Sum\"}},", "\"Period\":120,\"Stat\":\"Sum\"}},", "one Period")]
+    [InlineData(ByExpression, "FILL(m1, 0)", "FILL(m3, 0)", "m3 is not known")]
+    [InlineData(ByExpression, "\"Id\":\"m2\"", "\"Id\":\"m1\"", "must differ")]
+    [InlineData(ByExpression, "\"Id\":\"m2\"", "\"Id\":\"M2\"", "lower-case")]
+    [InlineData(ByExpression, "\"Id\":\"m1\",\"ReturnData\":false", "\"Id\":\"m1\"", "Exactly one")]
+    [InlineData(ByExpression, "\"Period\":60,\"Stat\":\"Sum\"}},", "\"Period\":120,\"Stat\":\"Sum\"}},", "one Period")]
     public async Task An_alarm_that_CloudWatch_refuses_is_refused(string alarm, string right, string wrong, string why)
     {
         await using var sandbox = await RunningSandbox.StartAsync();

@@ -7,12 +7,10 @@ namespace Firetiger.EndToEnd.Tests;
 
 /// <summary>What a stack shows of itself, and what its roles were used for.</summary>
 /// <param name="stack">What befell it.</param>
-public sealed class WatchedStackTests(WatchedStack stack) : IClassFixture<WatchedStack>
+public sealed class AftermathTests(Aftermath stack) : IClassFixture<Aftermath>
 {
     /// <summary>What the sandbox's services never measure: a queue's depth, a function's errors, what was lost although nothing was.</summary>
     private static readonly string[] NotMeasured = ["AWS/SQS", "AWS/Lambda", "InvocationsFailedToBeSentToDlq"];
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Every_matched_event_is_in_the_log()
@@ -39,7 +37,7 @@ public sealed class WatchedStackTests(WatchedStack stack) : IClassFixture<Watche
         var rule = stack.Sandbox.Installation.Outputs["EventBridgeRuleArn"];
 
         var delivered = stack.Sandbox.Host.Journal.Records.Count(record =>
-            record.RuleArn == rule && record.Step == DeliveryStep.Delivered
+            string.Equals(record.RuleArn, rule, StringComparison.Ordinal) && record.Step == DeliveryStep.Delivered
         );
 
         (await SumAsync("SuccessfulInvocationAttempts")).ShouldBe(delivered);
@@ -105,9 +103,9 @@ public sealed class WatchedStackTests(WatchedStack stack) : IClassFixture<Watche
 
         var unused = grants.Where(grant =>
             !decisions.Any(decision =>
-                decision.RoleName == grant.Role
-                && decision.Action == grant.Action
-                && (grant.Resource == "*" || Wildcard.IsArnMatch(decision.Resource, grant.Resource))
+                string.Equals(decision.RoleName, grant.Role, StringComparison.Ordinal)
+                && string.Equals(decision.Action, grant.Action, StringComparison.Ordinal)
+                && (grant.Resource is "*" || Wildcard.IsArnMatch(decision.Resource, grant.Resource))
             )
         );
 
@@ -115,8 +113,8 @@ public sealed class WatchedStackTests(WatchedStack stack) : IClassFixture<Watche
         unused.ShouldBeEmpty();
     }
 
-    private static Principal CloudWatch(string alarm) =>
-        new Principal.Service("cloudwatch.amazonaws.com", Account.Arn("cloudwatch", $"alarm:{alarm}"));
+    private static Principal.Service CloudWatch(string alarm) =>
+        new("cloudwatch.amazonaws.com", Account.Arn("cloudwatch", $"alarm:{alarm}"));
 
     private static string Key(JsonNode? metric) =>
         $"{metric!["Namespace"]} {metric["MetricName"]} "

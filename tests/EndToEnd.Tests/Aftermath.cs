@@ -8,7 +8,7 @@ namespace Firetiger.EndToEnd.Tests;
 /// A stack after everything that may befall it: a wrong password, an endpoint that refuses some events, a release from
 /// quarantine, a delivery test. The tests of one class look at what it left behind.
 /// </summary>
-public sealed class WatchedStack : IAsyncLifetime
+public sealed class Aftermath : IAsyncLifetime
 {
     private DeployedSandbox? _sandbox;
 
