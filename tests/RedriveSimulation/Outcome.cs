@@ -33,6 +33,7 @@ internal sealed class Outcome
         End = end;
         Quarantined = world.Quarantined;
         Events = events.Count;
+        MostHidden = world.Queue.MostHidden;
         DrainedAfter = drainedAt - scenario.OutageEnd;
         List<(double Born, double Delay)> live = [];
         foreach (ref readonly var item in events.All)
@@ -45,6 +46,7 @@ internal sealed class Outcome
         }
 
         LiveDelays = live;
+        Allowed = new DrainFormula(scenario, world.Metrics.Live, end).Allowed(events);
     }
 
     /// <summary>Gets the scenario.</summary>
@@ -71,6 +73,12 @@ internal sealed class Outcome
     /// <summary>Gets those that the destination refuses for ever.</summary>
     public int Poison { get; private set; }
 
+    /// <summary>Gets those of which nothing is known at the end.</summary>
+    public int Unresolved { get; private set; }
+
+    /// <summary>Gets those that were given up though the destination takes them.</summary>
+    public int QuarantinedInVain { get; private set; }
+
     /// <summary>Gets the copies of others that failed and counted as an attempt of their event.</summary>
     public int AttemptsBurnt { get; private set; }
 
@@ -79,6 +87,12 @@ internal sealed class Outcome
 
     /// <summary>Gets how long after the outage the last event from before its end was resolved, seconds; null for never.</summary>
     public double? DrainedAfter { get; }
+
+    /// <summary>
+    /// Gets how long after the outage the last dead-lettered event from before its end that the destination takes was delivered,
+    /// seconds; 0 when there was none.
+    /// </summary>
+    public double DeliveredAfter { get; private set; }
 
     /// <summary>Gets the delays of live events that came after the outage, in the order of their birth.</summary>
     public IReadOnlyList<(double Born, double Delay)> LiveDelays { get; }
@@ -94,47 +108,32 @@ internal sealed class Outcome
             .DefaultIfEmpty()
             .Max();
 
+    /// <summary>Gets the states of the gate that runs after the outage met.</summary>
+    public IReadOnlySet<GateState> StatesAfter =>
+        _runs.Where(run => run.At >= Scenario.OutageEnd).Select(run => run.State).OfType<GateState>().ToHashSet();
+
+    /// <summary>Gets the most messages that were hidden at once.</summary>
+    public int MostHidden { get; }
+
     // Until CloudWatch shows nothing but failures: window, lag and delay.
     private static double Settled => 15 * 60;
 
-    /// <summary>
-    /// Gets how long the budget formula lets the drain take, seconds: until the gate was first open to the full budget, then what
-    /// is left at the budget of each run, and one run more to see the end. Null when it never was.
-    /// </summary>
-    public double? Allowed
-    {
-        get
-        {
-            var after = _runs.Where(run => run.At >= Scenario.OutageEnd).ToList();
-            var first = after.FindIndex(run => run.State == GateState.Open && run.Budget >= 0.9 * FullBudget(run.At));
-            if (first < 0)
-            {
-                return null;
-            }
-
-            var left = (double)after[first].Depth;
-            var index = first;
-            while (left > 0)
-            {
-                left -= FullBudget(after[Math.Min(index, after.Count - 1)].At);
-                index++;
-            }
-
-            return after[first].At - Scenario.OutageEnd + ((index - first + 1) * Scenario.Interval.TotalSeconds);
-        }
-    }
-
-    // With the live load as it is meant to be; a run knows it from CloudWatch, give or take chance.
-    private double FullBudget(double at) =>
-        Math.Min(Scenario.Share * Scenario.Rate, (0.9 * Scenario.Rate) - Scenario.LivePerSecond(at))
-        * Scenario.Interval.TotalSeconds;
+    /// <summary>Gets how long the budget formula lets the drain take, seconds: see <see cref="DrainFormula"/>.</summary>
+    public double Allowed { get; }
 
     private void Count(TrackedEvent item)
     {
         Delivered += item.Fate == Fate.Delivered ? 1 : 0;
         Expired += item.Fate == Fate.Expired ? 1 : 0;
         Poison += item.IsPoison ? 1 : 0;
+        Unresolved += item.Fate is Fate.Underway or Fate.DeadLettered ? 1 : 0;
+        QuarantinedInVain += item is { Fate: Fate.Quarantined, IsPoison: false } ? 1 : 0;
         DeadLettered += item.FirstDeadLettered > 0 ? 1 : 0;
+        if (item is { Fate: Fate.Delivered, FirstDeadLettered: > 0 } && item.Born < Scenario.OutageEnd)
+        {
+            DeliveredAfter = Math.Max(DeliveredAfter, item.Delivered - Scenario.OutageEnd);
+        }
+
         var succeeded = item.Fate == Fate.Delivered && item.Attempts > 0 ? 1 : 0;
         AttemptsBurnt += item.IsPoison ? 0 : item.Attempts - succeeded;
     }

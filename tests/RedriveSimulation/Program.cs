@@ -6,7 +6,7 @@ using Firetiger.RedriveSimulation.Reporting;
 if (args is not [] and not ["--seed", _] and not ["--seed", _, "--output", _])
 {
     await Console.Error.WriteLineAsync(
-        "RedriveSimulation [--seed NUMBER [--output FOLDER]]: writes simulation.md and its plots into docs"
+        "RedriveSimulation [--seed NUMBER [--output FOLDER]]: writes simulation.md and its plots into docs; exits with 1 when a promise is broken"
     );
     return 2;
 }
@@ -14,6 +14,7 @@ if (args is not [] and not ["--seed", _] and not ["--seed", _, "--output", _])
 var seed = args.Length > 0 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1;
 var docs = args.Length > 2 ? args[3] : "docs";
 var watch = Stopwatch.StartNew();
+var promises = 0;
 var comparisons = new List<Comparison>();
 foreach (var scenario in Scenarios.All(seed))
 {
@@ -21,9 +22,14 @@ foreach (var scenario in Scenarios.All(seed))
     await Console.Error.WriteLineAsync(
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{watch.Elapsed.TotalSeconds, 6:0.0} s  {scenario.Outage.TotalHours, 3} h  {scenario.Rate, 3}/s  {scenario.Load:P0}  {comparisons[^1].Gated.Events, 10:N0} events {scenario.Name}"
+            $"{watch.Elapsed.TotalSeconds, 6:0.0} s  {scenario.Outage.TotalHours, 3} h  {scenario.Rate, 3}/s  {scenario.Load:P0}  {comparisons[^1].Gated.Events, 10:N0} events  {scenario.Name}"
         )
     );
+    foreach (var broken in comparisons[^1].BrokenPromises())
+    {
+        promises = 1;
+        await Console.Error.WriteLineAsync($"         Broken: {broken}.");
+    }
 }
 
 Comparison Find(int rate, int hours, double load) =>
@@ -39,4 +45,4 @@ await File.WriteAllTextAsync(Path.Combine(docs, "simulation.md"), Page.Write(com
 await File.WriteAllTextAsync(Path.Combine(docs, "images", "undelivered-6h.svg"), Plots.Undelivered(Find(20, 6, 0.5)));
 await File.WriteAllTextAsync(Path.Combine(docs, "images", "undelivered-3d.svg"), Plots.Undelivered(Find(1, 72, 0.2)));
 await File.WriteAllTextAsync(Path.Combine(docs, "images", "live-delay.svg"), Plots.LiveDelay(Find(20, 6, 0.5)));
-return 0;
+return promises;

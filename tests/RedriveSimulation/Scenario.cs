@@ -26,6 +26,9 @@ internal sealed record Scenario
     /// <summary>Gets the time after which a flapping destination turns; null for one outage in a piece.</summary>
     public TimeSpan? FlapsEvery { get; init; }
 
+    /// <summary>Gets the part of the requests that succeed all the same in the outage, 0 to under 1.</summary>
+    public double Succeeding { get; init; }
+
     /// <summary>Gets the part of the live events that the destination refuses for ever, 0 to 1.</summary>
     public double Poison { get; init; }
 
@@ -33,13 +36,16 @@ internal sealed record Scenario
     public Strategy Strategy { get; init; } = Strategy.Gated;
 
     /// <summary>Gets the time between two runs.</summary>
-    public TimeSpan Interval { get; init; } = TimeSpan.FromMinutes(5);
+    public TimeSpan Interval { get; init; } = Product.Settings.RedriveInterval;
+
+    /// <summary>Gets when the redrive is switched on, counted from the end of the outage; null when it is on throughout.</summary>
+    public TimeSpan? RedriveFrom { get; init; }
 
     /// <summary>Gets the part of the rate left to redriven events.</summary>
-    public double Share { get; init; } = 0.5;
+    public double Share { get; init; } = Product.Settings.RedriveShare;
 
-    /// <summary>Gets how late a data point of CloudWatch can be read.</summary>
-    public TimeSpan MetricsDelay { get; init; } = TimeSpan.FromMinutes(1);
+    /// <summary>Gets how long after its end a minute of CloudWatch can be read; null when it never can.</summary>
+    public TimeSpan? MetricsDelay { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Gets the seed of every random choice.</summary>
     public int Seed { get; init; } = 1;
@@ -55,6 +61,12 @@ internal sealed record Scenario
 
     /// <summary>Gets when the outage ends.</summary>
     public double OutageEnd => OutageStart + Outage.TotalSeconds;
+
+    /// <summary>Gets a value indicating whether nothing succeeds in the outage.</summary>
+    public bool IsWholeOutage => FlapsEvery is null && Succeeding == 0;
+
+    /// <summary>Gets when the first run of the redrive starts.</summary>
+    public double FirstRun => RedriveFrom is { } after ? OutageEnd + after.TotalSeconds : Interval.TotalSeconds;
 
     /// <summary>Gets when the simulation stops whatever is left.</summary>
     public double Horizon => OutageEnd + TimeSpan.FromDays(45).TotalSeconds;

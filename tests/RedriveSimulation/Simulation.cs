@@ -26,7 +26,7 @@ internal sealed class Simulation
         _scenario = scenario;
         _noise = new Noise(scenario.Seed);
         var metrics = new CloudWatch(scenario.MetricsDelay);
-        _world = new Surroundings(_events, new MessageQueue(_events), metrics, _agenda);
+        _world = new Surroundings(_events, new MessageQueue(_events, scenario.Seed), metrics, _agenda);
         _eventBridge = new EventBridge(scenario, _events, metrics, _agenda, _noise);
         _redrive = scenario.Strategy switch
         {
@@ -34,7 +34,7 @@ internal sealed class Simulation
             Strategy.EveryTick => new EveryTickRedrive(_world),
             _ => null,
         };
-        _nextRun = _redrive is null ? double.PositiveInfinity : scenario.Interval.TotalSeconds;
+        _nextRun = _redrive is null ? double.PositiveInfinity : scenario.FirstRun;
         _liveUntil = scenario.LiveUntil ?? double.PositiveInfinity;
     }
 
@@ -102,7 +102,7 @@ internal sealed class Simulation
         if (_drainedAt is null && now >= _scenario.OutageEnd && IsDrained())
         {
             _drainedAt = now;
-            _liveUntil = Math.Min(_liveUntil, now + _scenario.Afterwards.TotalSeconds);
+            _liveUntil = _scenario.LiveUntil ?? now + _scenario.Afterwards.TotalSeconds;
         }
     }
 

@@ -1,74 +1,60 @@
 using System.Globalization;
+using Firetiger.DlqRedriver.Actions;
 using Firetiger.DlqRedriver.Messages;
 using Firetiger.DlqRedriver.Policy;
-using Firetiger.RedriveSimulation.World;
+using Firetiger.DlqRedriver.Queues;
+using MessageQueue = Firetiger.RedriveSimulation.World.MessageQueue;
 
 namespace Firetiger.RedriveSimulation.Redriving;
 
-/// <summary>The function's run, with the function's own policy: gate, budget, decisions and renewal are its code.</summary>
+/// <summary>The function's run, with the function's own policy: gate, budget, decisions and memory are its code.</summary>
 /// <param name="scenario">The scenario.</param>
 /// <param name="world">What it acts upon.</param>
 internal sealed class GatedRedrive(Scenario scenario, Surroundings world) : IRedrive
 {
-    private const int MaxAttempts = 5;
-
-    // 120,000 less what other readers may hold.
-    private const int MostHidden = MessageQueue.MostInFlight - 5_000;
-
-    // The function stops when it holds so many that it could not hide.
+    // The function stops when it holds so many that it could not hide: see Drain.
     private const int MostHeld = 1_000;
 
     private static readonly DateTimeOffset Epoch = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly RedriveLimits Limits = new(MaxAttempts, TimeSpan.FromDays(30), TimeSpan.FromMinutes(5));
+    private static readonly RedriveLimits Limits = new(
+        Product.Settings.RedriveMaxAttempts,
+        Product.Settings.RedriveMaxAge,
+        Product.Settings.BackoffBase
+    );
 
-    private static readonly double RenewFrom = RenewalPolicy
-        .RenewFrom(TimeSpan.FromSeconds(MessageQueue.Retention))
-        .TotalSeconds;
-
+    private readonly RenewalSweep _renewal = new(world);
+    private readonly UnansweredProbes _unanswered = new();
     private readonly List<int> _held = [];
-    private int _unansweredRuns;
-    private double _oldestPossible;
+    private int _roomToHide;
+    private int _cameBack;
 
     /// <inheritdoc/>
     public RunFigures Run(double now)
     {
-        world.Queue.Show(now);
-        RenewWhenOld(now);
+        world.Queue.ShowDue(now);
         var health = world.Metrics.Read(now);
         var full = RunBudget.ForRun(scenario.Share, scenario.Rate, health.LiveAttemptsPerSecond, scenario.Interval);
-        var gate = Gate.Of(health, full, _unansweredRuns);
+        var gate = Gate.Of(health, full, _unanswered.Runs);
         var before = new RunFigures(now, gate.State, gate.Budget, 0, world.Queue.Count, world.CopiesUnderway);
-        if (world.Queue.Count == 0)
+        _roomToHide = new QueueState(world.Queue.Visible, world.Queue.InFlight, Retention).RoomToHide;
+        var afterRenewal = _renewal.Run(now);
+        if (world.Queue.Visible == 0)
         {
             return before;
         }
 
-        var sent = Drain(gate, now);
-        Remember(gate.State, sent);
+        _cameBack = 0;
+        var sent = Drain(gate, afterRenewal, now + RunPace.Longest);
+        _unanswered.After(gate, sent, _cameBack);
         return before with { Sent = sent };
     }
 
-    // The oldest message is looked for only when one may be as old: a sweep of the whole queue is a costly step.
-    private void RenewWhenOld(double now)
-    {
-        if (now - _oldestPossible >= RenewFrom)
-        {
-            world.Queue.Renew(now, RenewFrom);
-            _oldestPossible = now - RenewFrom + TimeSpan.FromHours(6).TotalSeconds;
-        }
-    }
+    private static TimeSpan Retention => TimeSpan.FromSeconds(MessageQueue.Retention);
 
-    private void Remember(GateState state, int sent)
-    {
-        _unansweredRuns = state == GateState.Unknown && sent > 0 && world.CameBack == 0 ? _unansweredRuns + 1 : 0;
-        world.CameBack = 0;
-    }
-
-    private int Drain(Gate gate, double now)
+    private int Drain(Gate gate, double now, double end)
     {
         var sent = 0;
-        var end = now + RunPace.Longest;
         var perPage = RunPace.PerPage(Math.Min(gate.Budget, world.Queue.Visible));
         while (now < end && sent < gate.Budget && _held.Count < MostHeld)
         {
@@ -87,18 +73,14 @@ internal sealed class GatedRedrive(Scenario scenario, Surroundings world) : IRed
             now += perPage;
         }
 
-        ShowHeld();
-        return sent;
-    }
-
-    private void ShowHeld()
-    {
-        _held.ForEach(world.Queue.Add);
+        _held.ForEach(world.Queue.Show);
         _held.Clear();
+        return sent;
     }
 
     private bool Move(int id, Gate gate, double now)
     {
+        _cameBack += world.Events[id].IsCopy ? 1 : 0;
         switch (RedrivePolicy.Decide(Letter(id), At(now), Limits, gate.OthersSucceed))
         {
             case Decision.Send:
@@ -110,12 +92,27 @@ internal sealed class GatedRedrive(Scenario scenario, Surroundings world) : IRed
             case Decision.Quarantine(var reason):
                 world.Quarantine(id, reason);
                 return false;
-            case Decision.Wait wait when world.Queue.InFlight < MostHidden:
-                world.Queue.Hide(id, (wait.Until - Epoch).TotalSeconds);
+            case Decision.Wait wait when _roomToHide > 0:
+                _roomToHide--;
+                Rest(id, (wait.Until - Epoch).TotalSeconds, now);
                 return false;
             default:
                 _held.Add(id);
                 return false;
+        }
+    }
+
+    // SQS deletes a message though it is hidden.
+    private void Rest(int id, double until, double now)
+    {
+        var renewAt = world.Events[id].Sent + RenewalSweep.From;
+        if (renewAt <= now)
+        {
+            world.Queue.Send(id, now);
+        }
+        else
+        {
+            world.Queue.Hide(id, Math.Min(until, renewAt));
         }
     }
 

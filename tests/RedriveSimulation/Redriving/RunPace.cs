@@ -3,15 +3,22 @@ namespace Firetiger.RedriveSimulation.Redriving;
 /// <summary>What a run of the function gets done.</summary>
 internal static class RunPace
 {
-    /// <summary>The seconds in which a run begins pages: the function's timeout less what it keeps for its end.</summary>
-    public const double Longest = 75;
+    /// <summary>The seconds in which a run begins pages: the function's timeout less 15, see <c>RunDeadline</c>.</summary>
+    public const double Longest = Product.Timeout - 15;
+
+    /// <summary>The seconds in which a run renews: half of its time.</summary>
+    public const double Half = Product.Timeout / 2;
+
+    /// <summary>What a call of AWS takes, seconds: an assumption; within a Region few take longer.</summary>
+    public const double PerCall = 0.02;
 
     /// <summary>Messages of one receive.</summary>
     public const int PageSize = 10;
 
-    /// <summary>Receive, put, delete: three calls in a row of 20 ms each, an assumption.</summary>
-    private const double SecondsPerPage = 0.06;
+    // Receive, put, delete: one after the other.
+    private const double SecondsPerPage = 3 * PerCall;
 
+    // As many as Drain has.
     private const int MostWorkers = 8;
 
     /// <summary>The time that a page takes, as several overlap.</summary>

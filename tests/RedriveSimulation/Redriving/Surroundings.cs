@@ -25,9 +25,6 @@ internal sealed class Surroundings(EventTable events, MessageQueue queue, CloudW
     /// <summary>Gets the most copies that were underway at once.</summary>
     public int MostCopiesUnderway { get; private set; }
 
-    /// <summary>Gets or sets the copies that came back since somebody last set it to 0.</summary>
-    public int CameBack { get; set; }
-
     /// <summary>Gets the quarantined events by reason.</summary>
     public Dictionary<QuarantineReason, int> Quarantined { get; } = [];
 
@@ -66,17 +63,14 @@ internal sealed class Surroundings(EventTable events, MessageQueue queue, CloudW
         if (item.IsCopy)
         {
             CopiesUnderway--;
-            CameBack++;
         }
         else
         {
             item.FirstDeadLettered = now;
         }
 
-        item.Sent = now;
-        item.Messages++;
         item.Fate = Fate.DeadLettered;
-        queue.Add(id);
+        queue.Send(id, now);
     }
 
     /// <summary>Takes note that an event arrived.</summary>

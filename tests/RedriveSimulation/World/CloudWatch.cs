@@ -3,12 +3,13 @@ using Firetiger.DlqRedriver.Policy;
 namespace Firetiger.RedriveSimulation.World;
 
 /// <summary>The metrics of both rules: by the minute, and late.</summary>
-/// <param name="delay">How long after its end a minute can be read.</param>
-internal sealed class CloudWatch(TimeSpan delay)
+/// <param name="delay">How long after its end a minute can be read; null for never.</param>
+internal sealed class CloudWatch(TimeSpan? delay)
 {
-    // The redriver's GATE_WINDOW_SECONDS, and how far from now it ends.
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan Lag = TimeSpan.FromMinutes(2);
+    /// <summary>How far from now the redriver's window ends: see <c>HealthMetrics</c>.</summary>
+    public static readonly TimeSpan Lag = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan Window = Product.Settings.GateWindow;
 
     /// <summary>Gets the counts of the live rule.</summary>
     public RuleCounter Live { get; } = new();
@@ -23,7 +24,7 @@ internal sealed class CloudWatch(TimeSpan delay)
     {
         var end = (int)((now - Lag.TotalSeconds) / 60);
         var begin = end - (int)Window.TotalMinutes;
-        var readable = (int)Math.Floor((now - delay.TotalSeconds) / 60);
+        var readable = delay is { } late ? (int)Math.Floor((now - late.TotalSeconds) / 60) : int.MinValue;
         return new DestinationHealth(
             Live.Sum(begin, Math.Min(end, readable)),
             Redrive.Sum(begin, Math.Min(end, readable)),

@@ -2,7 +2,8 @@ namespace Firetiger.RedriveSimulation.World;
 
 /// <summary>The HTTP endpoint.</summary>
 /// <param name="scenario">When it is down, and how.</param>
-internal sealed class Destination(Scenario scenario)
+/// <param name="noise">Which requests succeed while others fail.</param>
+internal sealed class Destination(Scenario scenario, Noise noise)
 {
     // EventBridge's client gives up after five seconds; an answer takes a tenth.
     private const double Timeout = 5;
@@ -10,17 +11,21 @@ internal sealed class Destination(Scenario scenario)
 
     /// <summary>Judges one request.</summary>
     /// <param name="at">When it arrives.</param>
-    /// <param name="isPoison">Whether it is an event that is refused for ever.</param>
+    /// <param name="id">The event.</param>
+    /// <param name="item">The same.</param>
     /// <returns>What EventBridge sees, and after how many seconds.</returns>
-    public (Response Response, double Seconds) Receive(double at, bool isPoison)
+    public (Response Response, double Seconds) Receive(double at, int id, TrackedEvent item)
     {
-        if (!IsUp(at))
+        if (!IsUp(at) && noise.Of(id, Choice(item)) >= scenario.Succeeding)
         {
             return scenario.Failure == Failure.Unavailable ? (Response.Retryable, Timeout) : (Response.Final, Answer);
         }
 
-        return (isPoison ? Response.Final : Response.Taken, Answer);
+        return (item.IsPoison ? Response.Final : Response.Taken, Answer);
     }
+
+    // Each request of an event has its own luck, other than its jitter's.
+    private static int Choice(TrackedEvent item) => (1 << 15) + (item.Messages * 256) + item.Retries;
 
     private bool IsUp(double at) =>
         at < Scenario.OutageStart

@@ -12,7 +12,7 @@ namespace Firetiger.RedriveSimulation.World;
 internal sealed class EventBridge(Scenario scenario, EventTable events, CloudWatch metrics, Agenda agenda, Noise noise)
 {
     private readonly RateBucket _bucket = new(scenario.Rate);
-    private readonly Destination _destination = new(scenario);
+    private readonly Destination _destination = new(scenario, noise);
     private readonly RetryPolicy _copies = RetryPolicy.ForCopies(scenario.Interval);
 
     /// <summary>Invokes the destination as soon as the rate allows, and puts what follows on the agenda.</summary>
@@ -29,7 +29,7 @@ internal sealed class EventBridge(Scenario scenario, EventTable events, CloudWat
             return;
         }
 
-        var (response, seconds) = _destination.Receive(slot, item.IsPoison);
+        var (response, seconds) = _destination.Receive(slot, id, item);
         (item.IsCopy ? metrics.Redrive : metrics.Live).Count(slot, response == Response.Taken);
         if (response == Response.Retryable && item.Retries < policy.MaximumRetryAttempts)
         {

@@ -1,17 +1,20 @@
 namespace Firetiger.RedriveSimulation.World;
 
-/// <summary>The dead-letter queue: an SQS standard queue that hands out its visible messages in the order they became visible.</summary>
+/// <summary>The dead-letter queue: an SQS standard queue, whose order is nobody's: any visible message may be the next received.</summary>
 /// <param name="events">The events, of which a message is one.</param>
-internal sealed class MessageQueue(EventTable events)
+/// <param name="seed">The seed of the order.</param>
+internal sealed class MessageQueue(EventTable events, int seed)
 {
-    /// <summary>SQS's quota of messages that are received and not yet deleted or visible again.</summary>
-    public const int MostInFlight = 120_000;
-
-    /// <summary>The queue's retention in the template, seconds.</summary>
+    /// <summary>SQS's longest retention, which the template has, seconds.</summary>
     public const double Retention = 14 * 86_400;
 
-    private readonly Queue<int> _visible = new();
+    // ApproximateAgeOfOldestMessage leaves out what was received so often.
+    private const int ReceivesUncounted = 3;
+
+    private readonly Random _order = new(seed);
+    private readonly List<int> _visible = [];
     private readonly PriorityQueue<int, double> _hidden = new();
+    private readonly Queue<(int Id, int Message)> _bySent = new();
 
     /// <summary>Gets how many messages it has.</summary>
     public int Count => _visible.Count + _hidden.Count;
@@ -25,16 +28,22 @@ internal sealed class MessageQueue(EventTable events)
     /// <summary>Gets the most that were ever hidden.</summary>
     public int MostHidden { get; private set; }
 
-    /// <summary>Gets the most that it ever had.</summary>
-    public int Deepest { get; private set; }
-
-    /// <summary>Adds a message that is already described in the table.</summary>
+    /// <summary>Adds a message.</summary>
     /// <param name="id">Its event.</param>
-    public void Add(int id)
+    /// <param name="now">When.</param>
+    public void Send(int id, double now)
     {
-        _visible.Enqueue(id);
-        Deepest = Math.Max(Deepest, Count);
+        ref var message = ref events[id];
+        message.Sent = now;
+        message.Messages++;
+        message.Receives = 0;
+        _bySent.Enqueue((id, message.Messages));
+        _visible.Add(id);
     }
+
+    /// <summary>Shows a received message again.</summary>
+    /// <param name="id">Its event.</param>
+    public void Show(int id) => _visible.Add(id);
 
     /// <summary>Hides a received message.</summary>
     /// <param name="id">Its event.</param>
@@ -47,24 +56,26 @@ internal sealed class MessageQueue(EventTable events)
 
     /// <summary>Shows the messages whose time has come.</summary>
     /// <param name="now">The time.</param>
-    public void Show(double now)
+    public void ShowDue(double now)
     {
         while (_hidden.TryPeek(out var id, out var until) && until <= now)
         {
             _hidden.Dequeue();
-            _visible.Enqueue(id);
+            _visible.Add(id);
         }
     }
 
-    /// <summary>Receives a message. SQS has deleted those whose retention ended.</summary>
+    /// <summary>Receives a message. SQS has deleted those whose retention ended, hidden or not.</summary>
     /// <param name="now">The time.</param>
     /// <returns>Its event, or null when none is visible.</returns>
     public int? Receive(double now)
     {
-        while (_visible.TryDequeue(out var id))
+        while (_visible.Count > 0)
         {
+            var id = TakeAny();
             if (now - events[id].Sent < Retention)
             {
+                events[id].Receives++;
                 return id;
             }
 
@@ -74,28 +85,34 @@ internal sealed class MessageQueue(EventTable events)
         return null;
     }
 
-    /// <summary>Sends each visible message that is about to expire to the queue again, as the redriver's renewal does.</summary>
+    /// <summary>The metric ApproximateAgeOfOldestMessage.</summary>
     /// <param name="now">The time.</param>
-    /// <param name="from">The age, in seconds, from which a message is renewed.</param>
-    public void Renew(double now, double from)
+    /// <returns>Seconds; null when no message counts.</returns>
+    public double? OldestAge(double now)
     {
-        for (var left = _visible.Count; left > 0; left--)
+        while (_bySent.TryPeek(out var first))
         {
-            var id = _visible.Dequeue();
-            ref var message = ref events[id];
-            if (now - message.Sent >= Retention)
+            ref var message = ref events[first.Id];
+            if (
+                message is { Fate: Fate.DeadLettered, Receives: < ReceivesUncounted }
+                && message.Messages == first.Message
+            )
             {
-                message.Fate = Fate.Expired;
-                continue;
+                return now - message.Sent;
             }
 
-            if (now - message.Sent >= from)
-            {
-                message.Sent = now;
-                message.Messages++;
-            }
-
-            _visible.Enqueue(id);
+            _bySent.Dequeue();
         }
+
+        return null;
+    }
+
+    private int TakeAny()
+    {
+        var index = _order.Next(_visible.Count);
+        var id = _visible[index];
+        _visible[index] = _visible[^1];
+        _visible.RemoveAt(_visible.Count - 1);
+        return id;
     }
 }

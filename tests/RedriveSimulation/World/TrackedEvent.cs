@@ -27,6 +27,9 @@ internal struct TrackedEvent
     /// <summary>Messages that it was, which makes the ids of messages differ.</summary>
     public int Messages;
 
+    /// <summary>How often the present message was received.</summary>
+    public int Receives;
+
     /// <summary>EventBridge's retries of the present delivery.</summary>
     public int Retries;
 
