@@ -18,6 +18,7 @@ internal static class Some
             Seed = 1,
             DeadLetterBody = DeadLetterBody.Matched,
             TimeScale = 150,
+            FunctionsFolder = FunctionsUnderTest.Folder,
         };
 
     /// <summary>Writes a copy of the real template that lacks some lines.</summary>

@@ -27,6 +27,9 @@ internal sealed record SandboxArguments
     /// <summary>Gets how many times faster than AWS the sandbox's own waits go by. Above 0; the default is 60.</summary>
     public required double TimeScale { get; init; }
 
+    /// <summary>Gets the folder that has a folder for each function's executable; the default is the build's.</summary>
+    public DirectoryInfo FunctionsFolder { get; init; } = Repository.BuiltProjects;
+
     /// <summary>Makes the options of a sandbox in which the functions' own times go by at the time scale, too.</summary>
     /// <returns>The options.</returns>
     public SandboxOptions ToOptions() =>
@@ -36,7 +39,7 @@ internal sealed record SandboxArguments
             Seed = Seed,
             TimeScale = TimeScale,
             DeadLetterBody = DeadLetterBody,
-            FunctionsFolder = Repository.BuiltProjects.FullName,
+            FunctionsFolder = FunctionsFolder.FullName,
             FunctionEnvironment = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["BACKOFF_BASE_SECONDS"] = Compressed(TimeSpan.FromMinutes(5)),
