@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Firetiger.EventPatterns.Diagnostics;
@@ -12,6 +13,8 @@ internal static class JacksonText
     public const string Colon = "was expecting a colon to separate field name and value";
     public const string Comment =
         "maybe a (non-standard) comment? (not recognized as one since Feature 'ALLOW_COMMENTS' not enabled for parser)";
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("-0123456789");
 
     public static string Unexpected(char character, string expectation) =>
         $"Unexpected character ({Describe(character)}): {expectation}";
@@ -68,7 +71,7 @@ internal static class JacksonText
     private static string? MissingDigit(string literal, char next)
     {
         string text = literal + next;
-        int end = text.AsSpan().IndexOfAnyExcept("-0123456789");
+        int end = text.AsSpan().IndexOfAnyExcept(Digits);
         if (literal.StartsWith('-') && !char.IsAsciiDigit(text[1]))
         {
             return InNumber(text[1], "expected digit (0-9) to follow minus sign, for valid numeric value");
@@ -79,7 +82,7 @@ internal static class JacksonText
             return InNumber(text[end + 1], "Decimal point not followed by a digit");
         }
 
-        int exponent = text.IndexOfAny(['e', 'E']);
+        int exponent = text.AsSpan().IndexOfAny('e', 'E');
         int digits = exponent + 1 < literal.Length && text[exponent + 1] is '+' or '-' ? exponent + 2 : exponent + 1;
         return exponent > 0 && !char.IsAsciiDigit(text[digits])
             ? InNumber(text[digits], "Exponent indicator not followed by a digit")

@@ -46,15 +46,18 @@ public sealed partial class HintLaws
         IReadOnlyList<Diagnostic> after = EventPattern.Analyze(mended).Diagnostics;
         string context = $"{pattern}\n{finding}\n{mended}\n{string.Join('\n', after)}";
 
+        string mistake = Mistake(pattern, finding);
         after
-            .Count(found => Mistake(mended, found) == Mistake(pattern, finding))
-            .ShouldBeLessThan(known.Count(found => found == Mistake(pattern, finding)), context);
+            .Count(found => IsSame(Mistake(mended, found), mistake))
+            .ShouldBeLessThan(known.Count(found => IsSame(found, mistake)), context);
         after
             .Where(found => found.Severity == DiagnosticSeverity.Error)
             .Select(found => Mistake(mended, found))
             .Except(known, StringComparer.Ordinal)
             .ShouldBeEmpty(context);
     }
+
+    private static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.Ordinal);
 
     // What follows from a mistake, and so whether it is an error, depends on what else is one.
     private static string Mistake(string pattern, Diagnostic finding) =>
@@ -63,11 +66,17 @@ public sealed partial class HintLaws
     /// <summary>Puts what was meant in place of what is written.</summary>
     private static string? Mended(string pattern, Diagnostic finding)
     {
-        string? mended =
-            Meant().Match(finding.Hint ?? "") is { Success: true } meant ? MendedBy(meant.Groups["text"].Value, finding)
-            : Value().Match(finding.Hint ?? "") is { Success: true } value && finding.Code is not "EP0412"
-                ? value.Groups["text"].Value
-            : null;
+        string hint = finding.Hint ?? "";
+        string? mended = null;
+        if (Meant().Match(hint) is { Success: true } meant)
+        {
+            mended = MendedBy(meant.Groups["text"].Value, finding);
+        }
+        else if (Value().Match(hint) is { Success: true } value && finding.Code is not "EP0412")
+        {
+            mended = value.Groups["text"].Value;
+        }
+
         return mended is null
             ? null
             : string.Concat(pattern.AsSpan(0, finding.Span.Start), mended, pattern.AsSpan(finding.Span.End));
@@ -86,9 +95,12 @@ public sealed partial class HintLaws
     private static string? Within(string path, string meant)
     {
         string around = Branch().Replace(path[..path.LastIndexOf('.')], "").TrimStart('$').TrimStart('.');
-        return around.Length == 0 ? meant
-            : meant.StartsWith($"{around}.", StringComparison.Ordinal) ? meant[(around.Length + 1)..]
-            : null;
+        if (around.Length == 0)
+        {
+            return meant;
+        }
+
+        return meant.StartsWith($"{around}.", StringComparison.Ordinal) ? meant[(around.Length + 1)..] : null;
     }
 
     [GeneratedRegex("^did you mean `(?<text>[^`]*)`\\?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

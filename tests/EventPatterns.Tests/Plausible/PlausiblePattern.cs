@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Firetiger.EventPatterns.Tests.Plausible;
 
 /// <summary>A part of a pattern: a field with values, a field with fields, or <c>$or</c>.</summary>
@@ -22,14 +20,17 @@ internal sealed record PlausiblePattern(string Name, Choice[] Values, params Pla
     public static IEnumerable<Dictionary<string, Choice[]>> Expand(PlausiblePattern[] parts) =>
         Expand(parts, "").Select(fields => fields.Aggregate(new Dictionary<string, Choice[]>(), With));
 
-    public override string ToString() =>
-        new StringBuilder($"\"{Name}\":")
-            .Append(
-                Branches.Length == 0 ? $"[{string.Join(',', Values.Select(value => value.Text))}]"
-                : IsOr ? $"[{string.Join(',', Branches.Select(Print))}]"
-                : Print(Branches[0])
-            )
-            .ToString();
+    public override string ToString() => $"\"{Name}\":{Body()}";
+
+    private string Body()
+    {
+        if (Branches.Length == 0)
+        {
+            return $"[{string.Join(',', Values.Select(value => value.Text))}]";
+        }
+
+        return IsOr ? $"[{string.Join(',', Branches.Select(Print))}]" : Print(Branches[0]);
+    }
 
     private static Dictionary<string, Choice[]> With(
         Dictionary<string, Choice[]> fields,
