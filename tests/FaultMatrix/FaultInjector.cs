@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Firetiger.Sandbox.Hosting;
 using Firetiger.Sandbox.Wire;
@@ -15,11 +16,15 @@ internal sealed class FaultInjector(int seed, Action kill) : IWireFaults
 
     private static readonly TimeSpan Slowness = TimeSpan.FromSeconds(LongestOwnership + 0.5);
 
+    private static readonly TimeSpan OldAge = TimeSpan.FromDays(12);
+
+    // What a killed process had written to its connection is served all the same.
+    private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(250);
+
     private readonly Lock _lock = new();
     private readonly Random _random = new(seed);
     private int _injected;
     private int _lostAnswers;
-    private int _undeleted;
 
     /// <summary>Gets or sets what goes wrong; the first that fits a call and its luck is taken.</summary>
     public IReadOnlyList<Fault> Faults { get; set; } = [];
@@ -36,8 +41,11 @@ internal sealed class FaultInjector(int seed, Action kill) : IWireFaults
     /// <summary>Gets how many calls went wrong so that a copy may have been sent that the redriver does not know of.</summary>
     public int LostAnswers => _lostAnswers;
 
-    /// <summary>Gets how many calls left messages in the queue whose copies may have been accepted.</summary>
-    public int Undeleted => _undeleted;
+    /// <summary>Gets what may arrive twice.</summary>
+    public Exposure Exposure { get; } = new(TimeSpan.FromSeconds(LongestOwnership));
+
+    /// <summary>Gets or sets the time before which a message was sent that is to look twelve days older than it is.</summary>
+    public DateTimeOffset LooksOldBefore { get; set; }
 
     /// <summary>Gets the redriver's calls by operation.</summary>
     public ConcurrentDictionary<string, int> Calls { get; } = new(StringComparer.Ordinal);
@@ -60,9 +68,18 @@ internal sealed class FaultInjector(int seed, Action kill) : IWireFaults
             call.Input["VisibilityTimeout"] = LongestOwnership;
         }
 
-        return Choose(call.Operation) is { } fault
-            ? await GoWrongAsync(fault, call, serve, cancellationToken)
-            : await AnswerAsync(call, serve);
+        try
+        {
+            return Choose(call.Operation) is { } fault
+                ? await GoWrongAsync(fault, call, Watched, cancellationToken)
+                : await AnswerAsync(call, Watched);
+        }
+        finally
+        {
+            Exposure.Asked(call.Operation, call.Input);
+        }
+
+        Task<JsonObject> Watched(JsonObject input) => Exposure.WatchAsync(call.Operation, input, serve);
     }
 
     private Fault? Choose(string operation)
@@ -76,8 +93,33 @@ internal sealed class FaultInjector(int seed, Action kill) : IWireFaults
         }
     }
 
-    private Task<JsonObject> AnswerAsync(WireCall call, Func<JsonObject, Task<JsonObject>> serve) =>
-        OpensGate && call.Operation is "GetMetricData" ? Task.FromResult(Healthy()) : serve(call.Input);
+    private async Task<JsonObject> AnswerAsync(WireCall call, Func<JsonObject, Task<JsonObject>> serve) =>
+        OpensGate && call.Operation is "GetMetricData" ? Healthy() : Aged(await serve(call.Input));
+
+    private JsonObject Aged(JsonObject answer)
+    {
+        foreach (var message in answer["Messages"]?.AsArray() ?? [])
+        {
+            var attributes = message!["Attributes"];
+            if (
+                long.TryParse((string?)attributes?["SentTimestamp"], CultureInfo.InvariantCulture, out var sent)
+                && sent < LooksOldBefore.ToUnixTimeMilliseconds()
+            )
+            {
+                attributes["SentTimestamp"] = $"{sent - (long)OldAge.TotalMilliseconds}";
+            }
+        }
+
+        return answer;
+    }
+
+    private async Task KillAsync()
+    {
+        Exposure.Killed();
+        kill();
+        await Task.Delay(LastWords, TimeProvider.System);
+        Exposure.Killed();
+    }
 
     private async Task<JsonObject> GoWrongAsync(
         Fault fault,
@@ -91,10 +133,6 @@ internal sealed class FaultInjector(int seed, Action kill) : IWireFaults
         {
             Interlocked.Increment(ref _lostAnswers);
         }
-        else if (call.Operation is "DeleteMessageBatch")
-        {
-            Interlocked.Increment(ref _undeleted);
-        }
 
         switch (fault.Kind)
         {
@@ -105,7 +143,7 @@ internal sealed class FaultInjector(int seed, Action kill) : IWireFaults
             case FaultKind.CutBefore:
                 throw new ConnectionCutException();
             case FaultKind.KillBefore:
-                kill();
+                await KillAsync();
                 throw new ConnectionCutException();
             case FaultKind.FailEntries:
                 return await Batch.FailEveryOtherAsync(call, fault.Code, serve);
@@ -114,9 +152,10 @@ internal sealed class FaultInjector(int seed, Action kill) : IWireFaults
                 return await AnswerAsync(call, serve);
             default:
                 await AnswerAsync(call, serve);
+                Exposure.AnswerLost(call.Operation, call.Input);
                 if (fault.Kind == FaultKind.KillAfter)
                 {
-                    kill();
+                    await KillAsync();
                 }
 
                 throw new ConnectionCutException();

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Firetiger.Sandbox.CommandLine;
 using Firetiger.Sandbox.Demo;
 using Firetiger.Sandbox.Hosting;
+using Firetiger.Sandbox.Ingest;
 
 namespace Firetiger.FaultMatrix;
 
@@ -34,19 +35,22 @@ internal sealed class Stage : IAsyncDisposable
 
     private string FunctionName => _installation.Resources["DlqRedriverFunction"];
 
-    private string QuarantineQueueUrl => _installation.Resources["QuarantineQueue"];
+    /// <summary>Gets the URL of the quarantine queue.</summary>
+    public string QuarantineQueueUrl => _installation.Resources["QuarantineQueue"];
 
     /// <summary>Deploys.</summary>
     /// <param name="seed">The seed of everything random.</param>
     /// <param name="ratePerSecond">The destination's invocations per second.</param>
     /// <param name="isScheduled">Whether a run starts every second, or only when it is asked for.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="body">What EventBridge puts into the dead-letter queue.</param>
     /// <returns>The stage.</returns>
     public static async Task<Stage> SetAsync(
         int seed,
         int ratePerSecond,
         bool isScheduled,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        DeadLetterBody body = DeadLetterBody.Matched
     )
     {
         var arguments = new SandboxArguments
@@ -59,7 +63,7 @@ internal sealed class Stage : IAsyncDisposable
             },
             Port = 0,
             Seed = seed,
-            DeadLetterBody = DeadLetterBody.Matched,
+            DeadLetterBody = body,
             TimeScale = 300,
         };
         var options = isScheduled ? arguments.ToOptions() : Unscheduled(arguments.ToOptions());
@@ -79,7 +83,15 @@ internal sealed class Stage : IAsyncDisposable
     /// <param name="body">The body.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>When it is there.</returns>
-    public Task DeadLetterAsync(string body, CancellationToken cancellationToken)
+    public Task DeadLetterAsync(string body, CancellationToken cancellationToken) =>
+        SendAsync(DeadLetterQueueUrl, body, cancellationToken);
+
+    /// <summary>Puts a message into one of the queues, with the attributes that EventBridge gives it.</summary>
+    /// <param name="queueUrl">The queue.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>When it is there.</returns>
+    public Task SendAsync(string queueUrl, string body, CancellationToken cancellationToken)
     {
         static JsonObject Text(string value) => new() { ["DataType"] = "String", ["StringValue"] = value };
 
@@ -88,7 +100,7 @@ internal sealed class Stage : IAsyncDisposable
             "SendMessage",
             new JsonObject
             {
-                ["QueueUrl"] = DeadLetterQueueUrl,
+                ["QueueUrl"] = queueUrl,
                 ["MessageBody"] = body,
                 ["MessageAttributes"] = new JsonObject
                 {
@@ -104,10 +116,11 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <summary>Invokes the redriver beside its schedule.</summary>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="payload">What it is asked for.</param>
     /// <returns>The report; with <c>errorType</c> when the function died.</returns>
-    public async Task<JsonObject> RunAsync(CancellationToken cancellationToken)
+    public async Task<JsonObject> RunAsync(CancellationToken cancellationToken, string payload = "{}")
     {
-        var input = new JsonObject { [nameof(FunctionName)] = FunctionName, ["Payload"] = "{}" };
+        var input = new JsonObject { [nameof(FunctionName)] = FunctionName, ["Payload"] = payload };
         return JsonNode
             .Parse((string)(await CallAsync("lambda", "Invoke", input, cancellationToken))["Payload"]!)!
             .AsObject();
@@ -127,6 +140,48 @@ internal sealed class Stage : IAsyncDisposable
         return CallAsync("events", isOn ? "EnableRule" : "DisableRule", input, cancellationToken);
     }
 
+    /// <summary>Sets how the endpoint answers from now on.</summary>
+    /// <param name="behaviour">How.</param>
+    public void SetEndpoint(IngestBehaviour behaviour) => _host.Ingest.Behaviour = behaviour;
+
+    /// <summary>Takes the connection's credentials away, or gives them back.</summary>
+    /// <param name="isAuthorized">Which.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>When done.</returns>
+    public Task SetConnectionAsync(bool isAuthorized, CancellationToken cancellationToken)
+    {
+        var input = new JsonObject { ["Name"] = _installation.Resources["FiretigerConnection"] };
+        if (!isAuthorized)
+        {
+            return CallAsync("events", "DeauthorizeConnection", input, cancellationToken);
+        }
+
+        var basic = new JsonObject { ["Username"] = _host.Ingest.Username, ["Password"] = _host.Ingest.Password };
+        input["AuthorizationType"] = "BASIC";
+        input["AuthParameters"] = new JsonObject { ["BasicAuthParameters"] = basic };
+        return CallAsync("events", "UpdateConnection", input, cancellationToken);
+    }
+
+    /// <summary>Deletes the redrive bus with all that is on it.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>When it is gone.</returns>
+    public async Task DeleteBusAsync(CancellationToken cancellationToken)
+    {
+        var rules = await CallAsync("events", "ListRules", Bus(), cancellationToken);
+        foreach (var rule in rules["Rules"]!.AsArray().Select(rule => (string)rule!["Name"]!))
+        {
+            var ofRule = Bus(("Rule", rule));
+            var targets = await CallAsync("events", "ListTargetsByRule", ofRule, cancellationToken);
+            var ids = targets["Targets"]!.AsArray().Select(target => target!["Id"]!.DeepClone());
+            ofRule = Bus(("Rule", rule), ("Force", true));
+            ofRule["Ids"] = new JsonArray([.. ids]);
+            await CallAsync("events", "RemoveTargets", ofRule, cancellationToken);
+            await CallAsync("events", "DeleteRule", Bus(("Name", rule), ("Force", true)), cancellationToken);
+        }
+
+        await CallAsync("events", "DeleteEventBus", new JsonObject { ["Name"] = BusName }, cancellationToken);
+    }
+
     /// <summary>Counts messages in the dead-letter queue, hidden ones included.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The count.</returns>
@@ -140,14 +195,21 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Empties the quarantine queue.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The bodies.</returns>
-    public async Task<IReadOnlyList<string>> TakeQuarantineAsync(CancellationToken cancellationToken)
+    public Task<IReadOnlyList<string>> TakeQuarantineAsync(CancellationToken cancellationToken) =>
+        TakeAsync(QuarantineQueueUrl, cancellationToken);
+
+    /// <summary>Empties a queue.</summary>
+    /// <param name="queueUrl">The queue.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The bodies.</returns>
+    public async Task<IReadOnlyList<string>> TakeAsync(string queueUrl, CancellationToken cancellationToken)
     {
-        var queue = new Queue(_host, QuarantineQueueUrl);
+        var queue = new Queue(_host, queueUrl);
         List<string> bodies = [];
         // A run looks into it, too, and hides what it looks at for some seconds.
         while (await queue.DepthAsync(cancellationToken) > 0)
         {
-            var look = new JsonObject { ["QueueUrl"] = QuarantineQueueUrl, ["MaxNumberOfMessages"] = 10 };
+            var look = new JsonObject { ["QueueUrl"] = queueUrl, ["MaxNumberOfMessages"] = 10 };
             var page = (await CallAsync("sqs", "ReceiveMessage", look, cancellationToken))["Messages"]?.AsArray();
             foreach (var message in page ?? [])
             {
@@ -155,11 +217,7 @@ internal sealed class Stage : IAsyncDisposable
                 await CallAsync(
                     "sqs",
                     "DeleteMessage",
-                    new JsonObject
-                    {
-                        ["QueueUrl"] = QuarantineQueueUrl,
-                        ["ReceiptHandle"] = (string)message["ReceiptHandle"]!,
-                    },
+                    new JsonObject { ["QueueUrl"] = queueUrl, ["ReceiptHandle"] = (string)message["ReceiptHandle"]! },
                     cancellationToken
                 );
             }
@@ -183,6 +241,17 @@ internal sealed class Stage : IAsyncDisposable
             $"\"pad\":\"{new string('x', Math.Max(0, bytes - Encoding.UTF8.GetByteCount(bare)))}\"",
             StringComparison.Ordinal
         );
+    }
+
+    private JsonObject Bus(params ReadOnlySpan<(string Name, JsonNode Value)> members)
+    {
+        var input = new JsonObject { ["EventBusName"] = BusName };
+        foreach (var (name, value) in members)
+        {
+            input[name] = value;
+        }
+
+        return input;
     }
 
     // AWS's own pace has the first run after five minutes; only the backoff is short.
