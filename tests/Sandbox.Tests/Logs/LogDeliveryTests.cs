@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Firetiger.Sandbox.Hosting;
 using Firetiger.Sandbox.Tests.Wire;
 
@@ -78,7 +79,7 @@ public sealed class LogDeliveryTests
         return sandbox;
     }
 
-    private static Task PutPolicyAsync(RunningSandbox sandbox, string name) =>
+    private static Task<JsonObject> PutPolicyAsync(RunningSandbox sandbox, string name) =>
         sandbox.CallAsync(
             "logs",
             "PutResourcePolicy",
