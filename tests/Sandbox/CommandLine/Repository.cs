@@ -19,6 +19,14 @@ internal static class Repository
                 .OrderBy(file => file.Name, StringComparer.Ordinal),
         ];
 
+    /// <summary>Gets the event patterns to begin with, in order of name.</summary>
+    public static IReadOnlyList<FileInfo> Presets =>
+        [
+            .. new DirectoryInfo(Path.Combine(Root().FullName, "template", "patterns"))
+                .EnumerateFiles("*.json")
+                .OrderBy(file => file.Name, StringComparer.Ordinal),
+        ];
+
     private static DirectoryInfo Root()
     {
         for (var folder = OwnFolder; folder is not null; folder = folder.Parent)

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Firetiger.Sandbox.Demo;
 using Firetiger.Sandbox.Hosting;
+using Firetiger.Sandbox.Page;
 
 namespace Firetiger.Sandbox.CommandLine;
 
@@ -95,6 +96,7 @@ internal static class SandboxCommandLine
         ParseResult parse,
         TextWriter output,
         TextWriter error,
+        SandboxPage? page,
         CancellationToken cancellationToken
     )
     {
@@ -106,7 +108,7 @@ internal static class SandboxCommandLine
 
         try
         {
-            await using var sandbox = await StartAsync(arguments, cancellationToken);
+            await using var sandbox = await StartAsync(arguments, page, cancellationToken);
             var narrator = new Narrator(output, TimeProvider.System);
             return await verb(sandbox, arguments, narrator, cancellationToken) ? Succeeded : Failed;
         }
@@ -126,11 +128,15 @@ internal static class SandboxCommandLine
         }
     }
 
-    private static async Task<SandboxHost> StartAsync(SandboxArguments arguments, CancellationToken cancellationToken)
+    private static async Task<SandboxHost> StartAsync(
+        SandboxArguments arguments,
+        SandboxPage? page,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            return await SandboxHost.StartAsync(arguments.ToOptions(), TimeProvider.System, cancellationToken);
+            return await SandboxHost.StartAsync(arguments.ToOptions() with { Page = page }, TimeProvider.System, cancellationToken);
         }
         catch (IOException taken)
         {
@@ -143,7 +149,7 @@ internal static class SandboxCommandLine
         var root = new RootCommand(
             "AWS on this machine's loopback: what the Firetiger stack does, without an account."
         );
-        var serve = new Command("serve", "deploy the template and stay up, for your own tools");
+        var serve = new Command("serve", "deploy the template and stay up: a web page to break and mend it, and your own tools");
         var demo = new Command("demo", "deploy the template, live through an outage, lose nothing (default)");
         root.Subcommands.Add(demo);
         root.Subcommands.Add(serve);
@@ -159,8 +165,11 @@ internal static class SandboxCommandLine
                 command.Options.Add(Report);
             }
 
-            Verb verb = command == serve ? Serving.RunAsync : OutageStory.TellAsync;
-            command.SetAction((parse, cancellationToken) => RunAsync(verb, parse, output, error, cancellationToken));
+            var page = command == serve ? new SandboxPage() : null;
+            Verb verb = page is null ? OutageStory.TellAsync : new Serving(page).RunAsync;
+            command.SetAction(
+                (parse, cancellationToken) => RunAsync(verb, parse, output, error, page, cancellationToken)
+            );
         }
 
         return root;

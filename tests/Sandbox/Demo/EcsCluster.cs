@@ -20,32 +20,36 @@ internal sealed class EcsCluster(SandboxHost sandbox)
             var batch in Enumerable
                 .Repeat(Repository.SampleEvents, times)
                 .SelectMany(files => files)
-                .Select(Entry)
+                .Select(file => JsonNode.Parse(File.ReadAllText(file.FullName))!)
                 .Chunk(EntriesPerRequest)
         )
         {
-            var result = await sandbox.Context.Aws.CallAsync(
-                new Principal.Service("ecs.amazonaws.com"),
-                "events",
-                "PutEvents",
-                new JsonObject { ["Entries"] = new JsonArray(batch) },
-                cancellationToken
-            );
+            var result = await SendAsync(batch, cancellationToken);
             sent += batch.Length - result["FailedEntryCount"]!.GetValue<int>();
         }
 
         return sent;
     }
 
-    private static JsonNode Entry(FileInfo file)
-    {
-        var sample = JsonNode.Parse(File.ReadAllText(file.FullName))!;
-        return new JsonObject
+    /// <summary>Sends events as they are, with an id and time of their own.</summary>
+    /// <param name="events">Ten at most.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>What PutEvents answers.</returns>
+    public Task<JsonObject> SendAsync(IEnumerable<JsonNode> events, CancellationToken cancellationToken) =>
+        sandbox.Context.Aws.CallAsync(
+            new Principal.Service("ecs.amazonaws.com"),
+            "events",
+            "PutEvents",
+            new JsonObject { ["Entries"] = new JsonArray([.. events.Select(Entry)]) },
+            cancellationToken
+        );
+
+    private static JsonNode Entry(JsonNode sample) =>
+        new JsonObject
         {
-            ["Source"] = sample["source"]!.DeepClone(),
-            ["DetailType"] = sample["detail-type"]!.DeepClone(),
-            ["Resources"] = sample["resources"]!.DeepClone(),
-            ["Detail"] = sample["detail"]!.ToJsonString(),
+            ["Source"] = sample["source"]?.DeepClone(),
+            ["DetailType"] = sample["detail-type"]?.DeepClone(),
+            ["Resources"] = sample["resources"]?.DeepClone(),
+            ["Detail"] = sample["detail"]?.ToJsonString(),
         };
-    }
 }

@@ -7,6 +7,8 @@ namespace Firetiger.Sandbox.Demo;
 /// <summary>The template as installed: what a user has after <c>sam deploy</c>.</summary>
 internal sealed class Installation
 {
+    public const string StackName = "firetiger-ingest-ecs-events";
+
     private const string RuleArnOutput = "EventBridgeRuleArn";
     private const string Username = "demo";
     private const string Secret = "correct horse";
@@ -32,11 +34,13 @@ internal sealed class Installation
 
         Outputs = outputs;
         Resources = resources;
+        LiveRuleArn = outputs[RuleArnOutput];
+        RedriveRuleArn = RedriveRuleArnOf(resources);
         DeadLetters = QueueOf("DeadLetterQueue");
         Tally = new Tally(
             sandbox,
-            outputs[RuleArnOutput],
-            RedriveRuleArn(resources),
+            LiveRuleArn,
+            RedriveRuleArn,
             DeadLetters,
             QueueOf("QuarantineQueue")
         );
@@ -46,6 +50,11 @@ internal sealed class Installation
 
     /// <summary>Gets physical ids by logical id.</summary>
     public IReadOnlyDictionary<string, string> Resources { get; }
+
+    public string LiveRuleArn { get; }
+
+    /// <summary>Gets the rule of what is sent again, if the parameters ask for one.</summary>
+    public string? RedriveRuleArn { get; }
 
     /// <summary>Gets the dead-letter queue, if the parameters ask for one.</summary>
     public Queue? DeadLetters { get; }
@@ -92,7 +101,7 @@ internal sealed class Installation
         sandbox.Ingest.Password = parameters.GetValueOrDefault("FiretigerPassword") is { Length: > 0 } secret
             ? secret
             : null;
-        var stack = new StackDeployment(sandbox, "firetiger-ingest-ecs-events");
+        var stack = new StackDeployment(sandbox, StackName);
         var status = await stack.CreateAsync(template, parameters, cancellationToken);
         if (!string.Equals(status, "CREATE_COMPLETE", StringComparison.Ordinal))
         {
@@ -107,7 +116,7 @@ internal sealed class Installation
     }
 
     // Ref of a rule on a custom bus is "bus|rule", and its ARN ends in "rule/bus/rule".
-    private static string? RedriveRuleArn(IReadOnlyDictionary<string, string> resources) =>
+    private static string? RedriveRuleArnOf(IReadOnlyDictionary<string, string> resources) =>
         resources.TryGetValue("RedriveRule", out var busAndRule)
             ? Account.Arn("events", $"rule/{busAndRule.Replace('|', '/')}")
             : null;

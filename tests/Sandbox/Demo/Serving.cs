@@ -1,10 +1,11 @@
 using Firetiger.Sandbox.CommandLine;
 using Firetiger.Sandbox.Hosting;
+using Firetiger.Sandbox.Page;
 
 namespace Firetiger.Sandbox.Demo;
 
-/// <summary>The sandbox for other tools: deployed, and up until interrupted.</summary>
-internal static class Serving
+/// <summary>The sandbox for a browser and other tools: deployed, and up until interrupted.</summary>
+internal sealed class Serving(SandboxPage page)
 {
     /// <summary>Prints where the services are, deploys, and waits.</summary>
     /// <param name="sandbox">The sandbox.</param>
@@ -13,14 +14,15 @@ internal static class Serving
     /// <param name="cancellationToken">The interrupt.</param>
     /// <returns>Always true: being interrupted is how this ends.</returns>
     /// <exception cref="StackFailedException">The stack was refused or rolled back.</exception>
-    public static async Task<bool> RunAsync(
+    public async Task<bool> RunAsync(
         SandboxHost sandbox,
         SandboxArguments arguments,
         Narrator narrator,
         CancellationToken cancellationToken
     )
     {
-        narrator.Line($"AWS_ENDPOINT_URL={sandbox.Endpoint.GetLeftPart(UriPartial.Authority)}");
+        var address = sandbox.Endpoint.GetLeftPart(UriPartial.Authority);
+        narrator.Line($"AWS_ENDPOINT_URL={address}");
         narrator.Line($"AWS_REGION={Account.Region}");
         try
         {
@@ -30,7 +32,13 @@ internal static class Serving
                 narrator.Line($"{name}={value}");
             }
 
-            narrator.Line("Any credentials are an administrator's. Ctrl+C ends it.");
+            page.Open(new Stage(sandbox, arguments, installation));
+            narrator.Line("Any credentials are an administrator's. From the command line, too:");
+            narrator.Line($"  curl -H {PageGuard.Header}:1 -d '' {address}/page/samples         # send the ECS sample events");
+            narrator.Line(
+                $"  curl -H {PageGuard.Header}:1 -d '' {address}/page/endpoint/401    # {string.Join(", ", Endpoints.Names)}"
+            );
+            narrator.Line($"Open {address}/ in a browser. Ctrl+C ends it.");
             await Task.Delay(Timeout.InfiniteTimeSpan, sandbox.Context.Clock.Time, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -100,13 +100,18 @@ internal sealed class StackDeployment(SandboxHost sandbox, string stackName)
                 StringComparer.Ordinal
             );
 
+    /// <summary>Gets the stack's events, newest first, as DescribeStackEvents answers them.</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The events.</returns>
+    public async Task<JsonArray> EventsAsync(CancellationToken cancellationToken) =>
+        (await CallAsync("DescribeStackEvents", [], cancellationToken))["StackEvents"]!.AsArray();
+
     /// <summary>Gets the events that say why something failed, oldest first.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The failures.</returns>
     public async Task<IReadOnlyList<StackFailure>> FailuresAsync(CancellationToken cancellationToken) =>
         [
-            .. (await CallAsync("DescribeStackEvents", [], cancellationToken))["StackEvents"]!
-                .AsArray()
+            .. (await EventsAsync(cancellationToken))
                 .Reverse()
                 .Where(found => Text(found, "ResourceStatus").EndsWith("_FAILED", StringComparison.Ordinal))
                 .Select(found => new StackFailure(

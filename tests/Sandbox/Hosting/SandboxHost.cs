@@ -38,6 +38,8 @@ internal sealed class SandboxHost : IAsyncDisposable
 
     public required LambdaService Lambda { get; init; }
 
+    public required SqsService Sqs { get; init; }
+
     /// <summary>Gets the stand-in for Firetiger.</summary>
     public required IngestEndpoint Ingest { get; init; }
 
@@ -68,6 +70,7 @@ internal sealed class SandboxHost : IAsyncDisposable
             Identities = identities,
             Stopping = stopping.Token,
         };
+        var sqs = new SqsService(context);
         var events = new EventBridgeService(context);
         var scheduler = new SchedulerService(context);
         var lambda = new LambdaService(context);
@@ -76,7 +79,7 @@ internal sealed class SandboxHost : IAsyncDisposable
         [
             new IamService(context),
             new StsService(context),
-            new SqsService(context),
+            sqs,
             events,
             scheduler,
             new CloudWatchService(context),
@@ -94,6 +97,7 @@ internal sealed class SandboxHost : IAsyncDisposable
         }
 
         ingest.Map(server);
+        options.Page?.Map(server);
         new AwsHttp(context).Map(server);
         await server.StartAsync(cancellationToken);
         context.Endpoint = new Uri(server.Urls.Single());
@@ -103,6 +107,7 @@ internal sealed class SandboxHost : IAsyncDisposable
             Scheduler = scheduler,
             Ingest = ingest,
             Lambda = lambda,
+            Sqs = sqs,
         };
     }
 

@@ -18,6 +18,9 @@ internal sealed record SandboxOptions
     /// <summary>Gets environment variables that win over those a template gives its functions.</summary>
     public IReadOnlyDictionary<string, string> FunctionEnvironment { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Gets the web page beside the services, if there is to be one.</summary>
+    public IHttpEndpoints? Page { get; init; }
+
     /// <summary>Gets the folder that has a folder for each function's executable.</summary>
     public required string FunctionsFolder { get; init; }
 }

@@ -45,6 +45,27 @@ internal sealed class Queue(string id, string name, QueueSettings settings, Time
         }
     }
 
+    /// <summary>Looks at messages as no client of SQS can: without receiving them.</summary>
+    /// <param name="maximum">How many at most, those sent first.</param>
+    /// <returns>What they are now.</returns>
+    public IReadOnlyList<SeenMessage> Look(int maximum)
+    {
+        lock (_lock)
+        {
+            Settle();
+            return
+            [
+                .. _messages
+                    .Values.OrderBy(message => message.SentAt)
+                    .Take(maximum)
+                    .Select(message => new SeenMessage(
+                        message,
+                        message.State is MessageState.Visible ? null : message.HiddenUntil
+                    )),
+            ];
+        }
+    }
+
     public void Send(Message message, TimeSpan delay)
     {
         lock (_lock)

@@ -72,6 +72,11 @@ internal sealed partial class Queues(SandboxContext context)
         return _queues.GetValueOrDefault(name) ?? throw SqsErrors.QueueDoesNotExist();
     }
 
+    /// <summary>Finds a queue by its URL, without asking who wants to know.</summary>
+    /// <param name="url">The URL, whatever the host.</param>
+    /// <returns>The queue, or <see langword="null"/> when it was deleted.</returns>
+    public Queue? Find(string url) => _queues.GetValueOrDefault(NameIn(url));
+
     public JsonObject Delete(Queue queue)
     {
         _queues.TryRemove(queue.Name, out _);

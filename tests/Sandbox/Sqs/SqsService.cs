@@ -14,6 +14,12 @@ internal sealed class SqsService(SandboxContext context) : IAwsService
 
     public string SigningName => "sqs";
 
+    /// <summary>Looks into a queue without receiving, so that nothing is hidden from who works on it.</summary>
+    /// <param name="queueUrl">The queue.</param>
+    /// <param name="maximum">How many messages at most, those sent first.</param>
+    /// <returns>The messages; none of a queue that was deleted.</returns>
+    public IReadOnlyList<SeenMessage> Look(string queueUrl, int maximum) => _queues.Find(queueUrl)?.Look(maximum) ?? [];
+
     public async Task<JsonObject> InvokeAsync(AwsRequest request, CancellationToken cancellationToken)
     {
         switch (request.Operation)

@@ -1,0 +1,158 @@
+// The path of an event as a picture: boxes with what is in them, edges that move while events do.
+
+const SVG = "http://www.w3.org/2000/svg";
+
+const boxes = {
+  ecs: { x: 10, y: 20, width: 110, title: "Amazon ECS", note: "task events" },
+  rule: { x: 190, y: 20, width: 170, title: "EcsEventsRule", note: "matches the pattern" },
+  destination: { x: 500, y: 20, width: 170, title: "API destination", note: "rate, connection" },
+  endpoint: { x: 780, y: 20, width: 160, title: "Firetiger endpoint" },
+  queue: { x: 190, y: 160, width: 170, title: "Dead-letter queue" },
+  redriver: { x: 430, y: 160, width: 130, title: "DlqRedriver" },
+  redrive: { x: 630, y: 160, width: 150, title: "Redrive bus, rule" },
+  quarantine: { x: 430, y: 280, width: 130, title: "Quarantine" },
+};
+
+const height = 74;
+
+// From where to where, and where the edge's own words stand.
+const edges = {
+  sent: { d: "M120 57 H184" },
+  live: { d: "M360 57 H494", label: [430, 48] },
+  request: { d: "M670 57 H774" },
+  deadLetter: { d: "M275 94 V154", label: [230, 128] },
+  received: { d: "M360 197 H424" },
+  copied: { d: "M560 197 H624" },
+  redriven: { d: "M705 160 V120 Q705 112 697 112 H593 Q585 112 585 104 V100", label: [645, 106] },
+  failedAgain: { d: "M755 234 V262 Q755 270 747 270 H283 Q275 270 275 262 V240", label: [340, 263] },
+  gaveUp: { d: "M495 234 V274", label: [535, 258] },
+};
+
+const numbers = new Map();
+const notes = new Map();
+const groups = new Map();
+const lines = new Map();
+const labels = new Map();
+let before;
+
+export function drawPath(container) {
+  const svg = node("svg", { viewBox: "0 0 950 366", role: "img", "aria-labelledby": "path-name path-words" });
+  svg.append(
+    node("title", { id: "path-name" }, "The path of an event"),
+    node("desc", { id: "path-words" }, "Waiting for the first numbers."),
+    arrowHead(),
+  );
+  for (const [name, edge] of Object.entries(edges)) {
+    lines.set(name, node("path", { class: "edge", d: edge.d, "marker-end": "url(#arrow)" }));
+    svg.append(lines.get(name));
+    if (edge.label) {
+      labels.set(name, node("text", { class: "note", x: edge.label[0], y: edge.label[1] }));
+      svg.append(labels.get(name));
+    }
+  }
+  for (const [name, box] of Object.entries(boxes)) svg.append(draw(name, box));
+  container.replaceChildren(svg);
+}
+
+export function updatePath(state) {
+  const { counts, live, redrive } = state;
+  number("ecs", live.matched + counts.unmatched);
+  number("rule", live.matched);
+  number("destination", counts.underway, "under way");
+  number("endpoint", counts.delivered);
+  note("endpoint", state.endpoint.text);
+  mark("endpoint", state.endpoint.name === "healthy" ? "good" : "bad");
+  for (const name of ["queue", "redriver", "redrive", "quarantine"]) groups.get(name).toggleAttribute("hidden", !redrive);
+  if (redrive) {
+    number("queue", counts.deadLetters);
+    mark("queue", counts.deadLetters > 0 ? "warn" : "");
+    number("quarantine", counts.quarantined);
+    note("quarantine", "released by you");
+    mark("quarantine", counts.quarantined > 0 ? "bad" : "");
+    const gate = state.lastRun?.report?.gate?.state;
+    note("redriver", gate ? `gate: ${gate}` : "no run yet");
+    number("redriver", state.schedule ? `every ${+state.schedule.everySeconds.toFixed(1)} s` : "");
+    mark("redriver", gate === "Open" ? "good" : gate === "Failing" ? "warn" : "");
+    number("redrive", redrive.matched);
+    note("redrive", "copies sent");
+    label("redriven", `${redrive.delivered} redriven`);
+    label("failedAgain", `${redrive.deadLettered} failed again`);
+  }
+  label("live", `${live.retrying} retries`);
+  label("deadLetter", `${live.deadLettered} failed`);
+  label("gaveUp", "gave up");
+  if (before) move(before, state);
+  before = state;
+  document.getElementById("path-words").textContent =
+    `${counts.matched} events matched, ${counts.delivered} delivered, ${counts.underway} under way, ` +
+    `${counts.deadLetters} in the dead-letter queue, ${counts.quarantined} in quarantine. The endpoint is ${state.endpoint.text}.`;
+}
+
+function move(old, now) {
+  const grew = (read) => (read(now) ?? 0) > (read(old) ?? 0);
+  flow("sent", grew((s) => s.live.matched + s.counts.unmatched));
+  flow("live", grew((s) => s.live.matched + s.live.retrying));
+  flow("request", grew((s) => s.counts.delivered) || grew((s) => s.live.retrying + (s.redrive?.retrying ?? 0)));
+  flow("deadLetter", grew((s) => s.live.deadLettered));
+  flow("received", grew((s) => s.redrive?.matched));
+  flow("copied", grew((s) => s.redrive?.matched));
+  flow("redriven", grew((s) => s.redrive?.matched));
+  flow("failedAgain", grew((s) => s.redrive?.deadLettered));
+  flow("gaveUp", grew((s) => s.counts.quarantined));
+  const isFailing = now.endpoint.name !== "healthy";
+  for (const name of ["request", "deadLetter", "failedAgain"]) lines.get(name).classList.toggle("fails", isFailing);
+}
+
+const flow = (name, flows) => lines.get(name).classList.toggle("flows", flows);
+
+const label = (name, text) => (labels.get(name).textContent = text);
+
+const note = (name, text) => (notes.get(name).textContent = text);
+
+function number(name, value, unit = "") {
+  numbers.get(name).textContent = unit ? `${value} ${unit}` : value;
+}
+
+function mark(name, className) {
+  groups.get(name).setAttribute("class", className);
+}
+
+function draw(name, box) {
+  const middle = box.x + box.width / 2;
+  groups.set(name, node("g", {}));
+  numbers.set(name, node("text", { class: "number", x: middle, y: box.y + 64 }));
+  notes.set(name, node("text", { class: "note", x: middle, y: box.y + 41 }, box.note ?? ""));
+  groups
+    .get(name)
+    .append(
+      node("rect", { x: box.x, y: box.y, width: box.width, height, rx: 7 }),
+      node("text", { x: middle, y: box.y + 22 }, box.title),
+      notes.get(name),
+      numbers.get(name),
+    );
+  return groups.get(name);
+}
+
+function arrowHead() {
+  const marker = node("marker", {
+    id: "arrow",
+    viewBox: "0 0 8 8",
+    refX: 4,
+    refY: 4,
+    markerWidth: 10,
+    markerHeight: 10,
+    markerUnits: "userSpaceOnUse",
+    orient: "auto",
+  });
+  marker.append(node("path", { d: "M0 0 L8 4 L0 8 Z" }));
+  const definitions = node("defs", {});
+  definitions.append(marker);
+  return definitions;
+}
+
+function node(tag, attributes, text) {
+  const made = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  if (text !== undefined) made.textContent = text;
+  return made;
+}

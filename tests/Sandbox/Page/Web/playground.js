@@ -1,0 +1,155 @@
+// The pattern's editor: what is wrong with it, what it matches, and how to take it away.
+
+import { forms } from "./copies.js";
+import { byId, doing, make, say, show } from "./dom.js";
+import { post } from "./server.js";
+
+const pattern = byId("pattern");
+const marks = byId("marks");
+let verdict;
+let asked = 0;
+let pause;
+
+export function startPlayground({ presets, samples }, livePattern) {
+  pattern.value = pretty(livePattern);
+  byId("preset").replaceChildren(
+    make("option", { value: "", textContent: "the pattern of the rule" }),
+    ...presets.map((preset) => make("option", { value: preset.text, textContent: preset.name })),
+  );
+  byId("preset").addEventListener("change", ({ target }) => write(target.value || pretty(byId("live-pattern").textContent)));
+  byId("own-sample").replaceChildren(...samples.map((sample) => make("option", { value: sample.text, textContent: sample.name })));
+  byId("own-sample").addEventListener("change", ({ target }) => (byId("own-event").value = target.value));
+  byId("own-event").value = samples.find((sample) => sample.name.includes("exit-1"))?.text ?? "";
+  pattern.addEventListener("input", changed);
+  pattern.addEventListener("scroll", follow);
+  byId("match-event").addEventListener("input", changed);
+  for (const button of document.querySelectorAll("[data-copy]")) button.addEventListener("click", () => copy(button.dataset.copy));
+  byId("redeploy").addEventListener("click", ({ target }) => doing(target, () => post("pattern", pattern.value)));
+  check();
+}
+
+function write(text) {
+  pattern.value = text;
+  check();
+}
+
+// The marks of an older text would stand in the wrong place.
+function changed() {
+  drawMarks([]);
+  clearTimeout(pause);
+  pause = setTimeout(check, 150);
+}
+
+async function check() {
+  const mine = ++asked;
+  const text = pattern.value;
+  try {
+    const answer = await post("check", JSON.stringify({ pattern: text, event: byId("match-event").value.trim() || null }));
+    if (mine !== asked) return;
+    verdict = { ...answer, text };
+    draw();
+    const { status, reason } = await post("reason", text);
+    if (mine === asked) drawReason(status, reason);
+  } catch (refused) {
+    say(refused.message, true);
+  }
+}
+
+function draw() {
+  const { findings, hasErrors, compact, samples, own } = verdict;
+  const warnings = findings.filter((finding) => finding.severity === "warning").length;
+  const errors = findings.length - warnings;
+  const words = byId("verdict");
+  words.textContent = findings.length === 0 ? "Nothing is wrong with it." : `${count(errors, "error")}, ${count(warnings, "warning")}.`;
+  words.className = hasErrors ? "bad-text" : warnings ? "warn-text" : "good-text";
+  drawMarks(findings);
+  show(byId("findings"), findings, () => findings.map(finding));
+  for (const button of document.querySelectorAll("[data-copy]")) button.disabled = hasErrors || !compact;
+  show(byId("samples"), samples ?? "none", () => (samples ?? []).map(sample));
+  byId("match-why").textContent = own?.why ?? "";
+}
+
+function finding(found) {
+  const place = make("button", { textContent: `line ${found.line}, column ${found.column}`, type: "button" });
+  place.addEventListener("click", () => select(found));
+  const line = verdict.text.split("\n")[found.line - 1] ?? "";
+  const width = found.endLine === found.line ? Math.max(1, found.endColumn - found.column) : Math.max(1, line.length - found.column + 1);
+  const caret = line.slice(0, found.column - 1).replaceAll(/[^\t]/g, " ") + "^".repeat(width);
+  const source = make("a", { href: found.source, textContent: "AWS documentation", rel: "noreferrer", target: "_blank" });
+  return make(
+    "li",
+    { className: found.severity },
+    make("span", { textContent: `${found.severity} ${found.code}: ${found.message} ` }),
+    place,
+    make("pre", { textContent: `${line}\n${caret}` }),
+    ...(found.hint ? [make("p", { textContent: `hint: ${found.hint}` })] : []),
+    source,
+  );
+}
+
+function sample({ name, isMatch, why }) {
+  const summary = make("summary", { textContent: `${isMatch ? "✓ matches" : "– no match"}  ${name}`, className: isMatch ? "is-match" : "no-match" });
+  return make("li", {}, make("details", {}, summary, make("pre", { textContent: why })));
+}
+
+function drawReason(status, reason) {
+  byId("reason").textContent =
+    status === "FAILED" ? `CREATE_FAILED  EventPatternCheck\nReceived response status [FAILED] from custom resource. Message returned: ${reason}` : "CREATE_COMPLETE  EventPatternCheck";
+  byId("reason").classList.toggle("bad-text", status === "FAILED");
+}
+
+function drawMarks(findings) {
+  const text = pattern.value;
+  const parts = [];
+  let end = 0;
+  for (const found of findings) {
+    const [start, stop] = range(text, found);
+    if (start < end) continue;
+    parts.push(text.slice(end, start), make("mark", { className: found.severity, textContent: text.slice(start, stop) }));
+    end = stop;
+  }
+  // A last empty line has no height of its own in a pre.
+  marks.replaceChildren(...parts, text.slice(end), "\n");
+  follow();
+}
+
+function follow() {
+  marks.scrollTop = pattern.scrollTop;
+}
+
+function select(found) {
+  pattern.focus();
+  pattern.setSelectionRange(...range(verdict.text, found));
+}
+
+function range(text, found) {
+  const offset = (line, column) => {
+    let at = 0;
+    for (let skipped = 1; skipped < line; skipped++) at = text.indexOf("\n", at) + 1;
+    return Math.min(text.length, at + column - 1);
+  };
+  const start = offset(found.line, found.column);
+  return [start, Math.max(start, offset(found.endLine, found.endColumn))];
+}
+
+async function copy(form) {
+  const text = forms[form](verdict.compact, pretty(verdict.compact));
+  byId("copied").textContent = text;
+  byId("copied").hidden = false;
+  try {
+    await navigator.clipboard.writeText(text);
+    say("Copied.");
+  } catch {
+    say("The browser does not let this page copy. Select the text below the buttons.", true);
+  }
+}
+
+const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+
+function pretty(text) {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text ?? "";
+  }
+}
