@@ -1,0 +1,146 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Firetiger.Page.Tests;
+
+/// <summary>The upper half of the page: the path of an event, broken and mended.</summary>
+/// <param name="sandbox">Shared by all tests.</param>
+public sealed class PathTests(OpenPage sandbox)
+{
+    private const int SamplesThatMatch = 9;
+
+    [Fact]
+    public async Task The_page_loads_without_an_error_and_asks_nobody_but_the_sandbox()
+    {
+        await using var visit = await sandbox.VisitAsync();
+
+        await visit.ShouldSayAsync("clock", "_COMPLETE");
+
+        visit.Complaints.ShouldBeEmpty();
+        visit.Requests.Count().ShouldBeGreaterThan(10);
+        visit.Requests.ShouldAllBe(url => url.StartsWith($"{sandbox.Address}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_401_held_back_arrives_once_the_endpoint_is_mended()
+    {
+        await using var visit = await sandbox.VisitAsync(Sized(1280, 900));
+        var matched = await visit.CountAsync("matched") + (2 * SamplesThatMatch);
+        await visit.Id("send").ClickAsync();
+        await visit.ShouldSayAsync("count-delivered", Exactly(matched - SamplesThatMatch));
+
+        await visit.Endpoint("401").CheckAsync();
+        await visit.ShouldSayAsync("said", "answering 401");
+        await visit.Id("send").ClickAsync();
+        await visit.ShouldSayAsync("dead-letters", "401");
+        await visit.ShouldSayAsync("count-deadLetters", Exactly(SamplesThatMatch));
+        await visit.PictureAsync("outage");
+
+        await visit.Endpoint("healthy").CheckAsync();
+        await visit.Id("run").ClickAsync();
+        await visit.ShouldSayAsync("count-delivered", Exactly(matched));
+        await visit.ShouldSayAsync("dead-letters", "Nothing waits.");
+        await visit.ShouldSayAsync("run-report", "gate");
+        (await visit.CountAsync("lost")).ShouldBe(0);
+        await visit.PictureAsync("mended");
+        visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_event_of_ones_own_is_sent_as_Amazon_ECS_sends_it()
+    {
+        await using var visit = await sandbox.VisitAsync();
+        var matched = await visit.CountAsync("matched");
+        await visit.Page.GetByText("Send an event of your own").ClickAsync();
+
+        await visit.Id("send-own").ClickAsync();
+
+        await visit.ShouldSayAsync("said", "Sent the event");
+        await visit.ShouldSayAsync("count-matched", Exactly(matched + 1));
+    }
+
+    [Fact]
+    public async Task What_is_no_event_is_refused_in_a_sentence()
+    {
+        await using var visit = await sandbox.VisitAsync();
+        await visit.Page.GetByText("Send an event of your own").ClickAsync();
+
+        await visit.Id("own-event").FillAsync("{\"source\": ");
+        await visit.Id("send-own").ClickAsync();
+
+        await visit.ShouldSayAsync("said", "The event is not JSON: line 1");
+    }
+
+    [Fact]
+    public async Task The_keyboard_alone_breaks_and_mends_the_endpoint_and_sends()
+    {
+        await using var visit = await sandbox.VisitAsync();
+        var matched = await visit.CountAsync("matched");
+        var keyboard = visit.Page.Keyboard;
+
+        await keyboard.PressAsync("Tab");
+        await Assertions.Expect(visit.Page.Locator(".skip")).ToBeFocusedAsync();
+        await keyboard.PressAsync("Enter");
+        await keyboard.PressAsync("Tab");
+        await Assertions.Expect(visit.Endpoint("healthy")).ToBeFocusedAsync();
+        await keyboard.PressAsync("ArrowRight");
+        await visit.ShouldSayAsync("said", "answering 401");
+        await Assertions.Expect(visit.Endpoint("401")).ToBeFocusedAsync();
+        await keyboard.PressAsync("ArrowLeft");
+        await visit.ShouldSayAsync("said", "The endpoint is healthy");
+        await keyboard.PressAsync("Tab");
+        await keyboard.PressAsync("Enter");
+
+        await visit.ShouldSayAsync("count-matched", Exactly(matched + SamplesThatMatch));
+        await Assertions.Expect(visit.Id("send")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task In_the_dark_the_page_is_dark()
+    {
+        await using var visit = await sandbox.VisitAsync(
+            new()
+            {
+                ColorScheme = ColorScheme.Dark,
+                ViewportSize = new() { Width = 1280, Height = 900 },
+            }
+        );
+
+        var ground = await visit.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
+
+        ground.ShouldBe("rgb(20, 23, 28)");
+        await visit.PictureAsync("dark");
+    }
+
+    [Fact]
+    public async Task On_a_narrow_screen_only_the_picture_scrolls_sideways()
+    {
+        await using var visit = await sandbox.VisitAsync(Sized(360, 740));
+
+        var overflow = await visit.Page.EvaluateAsync<int>(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        );
+
+        overflow.ShouldBe(0);
+        await visit.PictureAsync("narrow");
+    }
+
+    [Fact]
+    public async Task With_reduced_motion_nothing_moves()
+    {
+        await using var visit = await sandbox.VisitAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+
+        await visit.Id("send").ClickAsync();
+        await visit.Page.Locator(".edge.flows").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+        (await visit.Page.EvaluateAsync<int>("document.getAnimations().length")).ShouldBe(0);
+    }
+
+    private static BrowserNewContextOptions Sized(int width, int height) =>
+        new()
+        {
+            ViewportSize = new() { Width = width, Height = height },
+        };
+
+    private static Regex Exactly(int count) => new($"^{count}$", RegexOptions.None, TimeSpan.FromSeconds(1));
+}

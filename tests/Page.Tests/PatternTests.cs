@@ -1,0 +1,116 @@
+using Microsoft.Playwright;
+
+namespace Firetiger.Page.Tests;
+
+/// <summary>The lower half of the page: a pattern being written, and deployed.</summary>
+/// <param name="sandbox">Shared by all tests.</param>
+public sealed class PatternTests(OpenPage sandbox)
+{
+    private const string Typo = """{"source": ["aws.ecs"], "detail": {"lastStatus": [{"prefx": "STOP"}]}}""";
+    private const string Mended = """{"source": ["aws.ecs"], "detail": {"lastStatus": [{"prefix": "STOP"}]}}""";
+
+    [Fact]
+    public async Task A_typo_is_marked_in_its_place_and_the_mended_pattern_is_clean()
+    {
+        await using var visit = await sandbox.VisitAsync();
+
+        await visit.Id("pattern").FillAsync(Typo);
+        await visit.ShouldSayAsync("findings", "EP0201");
+        await visit.ShouldSayAsync("reason", "CREATE_FAILED  EventPatternCheck");
+        var shown = await visit.Page.Locator("#findings pre").InnerTextAsync();
+        var marked = await visit.Page.Locator("#marks mark").TextContentAsync();
+        await visit.Page.Locator("#findings button").ClickAsync();
+        var selected = await visit.Page.EvaluateAsync<string>("getSelection().toString()");
+        await visit.PictureAsync("typo");
+
+        await visit.Id("pattern").FillAsync(Mended);
+        await visit.ShouldSayAsync("verdict", "Nothing is wrong");
+
+        var (line, carets) = (shown.Split('\n')[0], shown.Split('\n')[1]);
+        line.Substring(carets.IndexOf('^', StringComparison.Ordinal), carets.Count(c => c == '^'))
+            .ShouldBe("\"prefx\"");
+        marked.ShouldBe("\"prefx\"");
+        selected.ShouldBe("\"prefx\"");
+        await Assertions.Expect(visit.Page.Locator("#marks mark")).ToHaveCountAsync(0);
+        await visit.ShouldSayAsync("reason", "CREATE_COMPLETE");
+    }
+
+    [Fact]
+    public async Task Each_sample_event_tells_why_it_matches_or_not()
+    {
+        await using var visit = await sandbox.VisitAsync();
+
+        await visit.Id("preset").SelectOptionAsync("out-of-memory");
+        await visit.ShouldSayAsync("verdict", "Nothing is wrong");
+        var running = visit.Page.Locator("#samples li", new() { HasText = "02-task-running-fargate" });
+        await running.Locator("summary").ClickAsync();
+
+        await Assertions.Expect(running).ToContainTextAsync("no match because of detail.containers.reason");
+        await Assertions
+            .Expect(visit.Page.Locator("#samples li", new() { HasText = "04-task-stopped-oom-fargate" }))
+            .ToContainTextAsync("✓ matches");
+    }
+
+    [Fact]
+    public async Task An_event_of_ones_own_tells_why_it_does_not_match()
+    {
+        await using var visit = await sandbox.VisitAsync();
+        await visit.Id("pattern").FillAsync(Mended);
+        await visit.Page.GetByText("Try an event of your own").ClickAsync();
+
+        await visit.Id("match-event").FillAsync("""{"source": "aws.ecs", "detail": {"lastStatus": "RUNNING"}}""");
+
+        await visit.ShouldSayAsync("match-why", "no match because of detail.lastStatus");
+    }
+
+    [Theory]
+    [InlineData(
+        "sam",
+        """--parameter-overrides 'EventPattern="{\"source\":[\"aws.ecs\"],\"detail\":{\"group\":[\"it'\''s ${x}\"]}}"'"""
+    )]
+    [InlineData("hcl", "\"it's $${x}\"")]
+    [InlineData(
+        "cli",
+        """aws events test-event-pattern --event-pattern '{"source":["aws.ecs"],"detail":{"group":["it'\''s ${x}"]}}'"""
+    )]
+    public async Task A_pattern_is_copied_quoted_for_the_tool_that_takes_it(string form, string expected)
+    {
+        await using var visit = await sandbox.VisitAsync();
+        await visit.Id("pattern").FillAsync("""{"source": ["aws.ecs"], "detail": {"group": ["it's ${x}"]}}""");
+        await visit.ShouldSayAsync("samples", "no match");
+        var copy = visit.Page.Locator($"[data-copy={form}]");
+        await Assertions.Expect(visit.Page.Locator("#samples .is-match")).ToHaveCountAsync(0);
+
+        await copy.ClickAsync();
+        await visit.ShouldSayAsync("said", "Copied.");
+
+        (await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()")).ShouldContain(expected);
+    }
+
+    [Fact]
+    public async Task A_pattern_that_is_refused_cannot_be_copied()
+    {
+        await using var visit = await sandbox.VisitAsync();
+
+        await visit.Id("pattern").FillAsync(Typo);
+        await visit.ShouldSayAsync("findings", "EP0201");
+
+        await Assertions.Expect(visit.Page.Locator("[data-copy=cli]")).ToBeDisabledAsync();
+    }
+
+    [Fact]
+    public async Task A_bad_pattern_rolls_back_and_the_rule_keeps_the_old_one()
+    {
+        await using var visit = await sandbox.VisitAsync();
+        var before = await visit.Id("live-pattern").InnerTextAsync();
+
+        await visit.Id("pattern").FillAsync(Typo);
+        await visit.Id("redeploy").ClickAsync();
+
+        await visit.ShouldSayAsync("stack-status", "UPDATE_ROLLBACK_COMPLETE");
+        await visit.ShouldSayAsync("stack-events", "EP0201 line 1, column 52");
+        await visit.PictureAsync("rollback");
+        (await visit.Id("live-pattern").InnerTextAsync()).ShouldBe(before);
+        before.ShouldContain("STOPPED");
+    }
+}
