@@ -136,7 +136,14 @@ internal static class SandboxCommandLine
     {
         try
         {
-            return await SandboxHost.StartAsync(arguments.ToOptions() with { Page = page }, TimeProvider.System, cancellationToken);
+            return await SandboxHost.StartAsync(
+                arguments.ToOptions() with
+                {
+                    Page = page,
+                },
+                TimeProvider.System,
+                cancellationToken
+            );
         }
         catch (IOException taken)
         {
@@ -149,7 +156,10 @@ internal static class SandboxCommandLine
         var root = new RootCommand(
             "AWS on this machine's loopback: what the Firetiger stack does, without an account."
         );
-        var serve = new Command("serve", "deploy the template and stay up: a web page to break and mend it, and your own tools");
+        var serve = new Command(
+            "serve",
+            "deploy the template and stay up: a web page to break and mend it, and your own tools"
+        );
         var demo = new Command("demo", "deploy the template, live through an outage, lose nothing (default)");
         root.Subcommands.Add(demo);
         root.Subcommands.Add(serve);

@@ -37,13 +37,7 @@ internal sealed class Installation
         LiveRuleArn = outputs[RuleArnOutput];
         RedriveRuleArn = RedriveRuleArnOf(resources);
         DeadLetters = QueueOf("DeadLetterQueue");
-        Tally = new Tally(
-            sandbox,
-            LiveRuleArn,
-            RedriveRuleArn,
-            DeadLetters,
-            QueueOf("QuarantineQueue")
-        );
+        Tally = new Tally(sandbox, LiveRuleArn, RedriveRuleArn, DeadLetters, QueueOf("QuarantineQueue"));
     }
 
     public IReadOnlyDictionary<string, string> Outputs { get; }

@@ -34,7 +34,9 @@ internal sealed class Serving(SandboxPage page)
 
             page.Open(new Stage(sandbox, arguments, installation));
             narrator.Line("Any credentials are an administrator's. From the command line, too:");
-            narrator.Line($"  curl -H {PageGuard.Header}:1 -d '' {address}/page/samples         # send the ECS sample events");
+            narrator.Line(
+                $"  curl -H {PageGuard.Header}:1 -d '' {address}/page/samples         # send the ECS sample events"
+            );
             narrator.Line(
                 $"  curl -H {PageGuard.Header}:1 -d '' {address}/page/endpoint/401    # {string.Join(", ", Endpoints.Names)}"
             );

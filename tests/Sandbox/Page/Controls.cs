@@ -53,7 +53,7 @@ internal sealed class Controls(Stage stage, Redeployment redeployment)
         var answer = JsonNode.Parse($"{output["Payload"]}")!;
         return output.ContainsKey("FunctionError")
             ? throw new PageException($"The redriver failed: {answer["errorMessage"]}", 409)
-            : Said($"Released {answer["released"]} of the quarantined events; {answer["skipped"] ?? 0} stay.");
+            : Said($"Released {answer["released"] ?? 0} of the quarantined events; {answer["skipped"] ?? 0} stay.");
     }
 
     public async Task<JsonNode> RedeployAsync(string pattern, CancellationToken cancellationToken)
@@ -83,7 +83,7 @@ internal sealed class Controls(Stage stage, Redeployment redeployment)
             : new JsonObject { ["status"] = "SUCCESS" };
     }
 
-    private static JsonNode Said(string sentence) => new JsonObject { ["message"] = sentence };
+    private static JsonObject Said(string sentence) => new JsonObject { ["message"] = sentence };
 
     private static JsonObject ReadEvent(string text)
     {

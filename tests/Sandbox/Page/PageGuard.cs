@@ -38,7 +38,7 @@ internal static class PageGuard
     }
 
     private static bool IsOwn(string origin, HttpRequest request) =>
-        string.Equals(origin, $"http://{request.Host.Value}", StringComparison.OrdinalIgnoreCase);
+        string.Equals(origin, $"{request.Scheme}://{request.Host.Value}", StringComparison.OrdinalIgnoreCase);
 
     private static PageException Forbidden(string message) => new(message, StatusCodes.Status403Forbidden);
 }

@@ -55,7 +55,7 @@ internal static class Playground
         };
     }
 
-    private static JsonNode Match(EventPattern pattern, string name, byte[] utf8Event)
+    private static JsonObject Match(EventPattern pattern, string name, byte[] utf8Event)
     {
         var explanation = pattern.Explain(utf8Event);
         return new JsonObject

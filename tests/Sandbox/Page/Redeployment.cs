@@ -11,8 +11,8 @@ internal sealed class Redeployment(Stage stage)
     private readonly StackDeployment _stack = new(stage.Sandbox, Installation.StackName);
     private int _running;
 
-    // Stack events are kept for ever; those of one deployment are what came since it began.
-    private volatile int _eventsBefore;
+    // Stack events are kept for ever; those of one update are what came since it began.
+    private volatile int _eventsBefore = int.MaxValue;
     private volatile string? _refusal;
 
     /// <summary>Begins an update. It goes on after this has returned.</summary>
@@ -43,9 +43,7 @@ internal sealed class Redeployment(Stage stage)
             ["isBusy"] = Volatile.Read(ref _running) == 1,
             ["refusal"] = _refusal,
             ["status"] = StatusOf(events),
-            ["events"] = new JsonArray([
-                .. events.Take(Math.Min(MostEvents, events.Count - _eventsBefore)).Reverse().Select(Row),
-            ]),
+            ["events"] = new JsonArray([.. events.SkipLast(_eventsBefore).Take(MostEvents).Reverse().Select(Row)]),
         };
     }
 

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-using Firetiger.Sandbox.CloudFormation;
 using Firetiger.Sandbox.EventBridge;
-using Firetiger.Sandbox.Hosting;
 
 namespace Firetiger.Sandbox.Page;
 
@@ -45,13 +43,14 @@ internal sealed class Snapshot(Stage stage, Redeployment redeployment)
             ["deadLetterQueue"] = Rows("DeadLetterQueue"),
             ["quarantine"] = Rows("QuarantineQueue"),
             ["schedule"] = Schedule(),
-            ["lastRun"] = LastRun(),
+            ["lastRun"] = LastRun("\"RunFinished\""),
+            ["gate"] = LastRun("\"gate\"")?["report"]?["gate"]?.DeepClone(),
             ["stack"] = await redeployment.DescribeAsync(cancellationToken),
             ["pattern"] = await PatternAsync(cancellationToken),
         };
     }
 
-    private JsonNode? StepsOf(string? ruleArn)
+    private JsonObject? StepsOf(string? ruleArn)
     {
         if (ruleArn is null)
         {
@@ -59,9 +58,7 @@ internal sealed class Snapshot(Stage stage, Redeployment redeployment)
         }
 
         var counts = stage
-            .Sandbox.Journal.Records.Where(record =>
-                string.Equals(record.RuleArn, ruleArn, StringComparison.Ordinal)
-            )
+            .Sandbox.Journal.Records.Where(record => string.Equals(record.RuleArn, ruleArn, StringComparison.Ordinal))
             .CountBy(record => record.Step)
             .ToDictionary();
         return new JsonObject
@@ -73,10 +70,10 @@ internal sealed class Snapshot(Stage stage, Redeployment redeployment)
         };
     }
 
-    private JsonNode? Rows(string logicalId) =>
+    private JsonArray? Rows(string logicalId) =>
         stage.Find(logicalId) is { } url ? WaitingMessages.ToRows(stage.Sandbox.Sqs.Look(url, MostRows)) : null;
 
-    private JsonNode? Schedule()
+    private JsonObject? Schedule()
     {
         if (stage.Find("RedriveSchedule") is null)
         {
@@ -84,7 +81,8 @@ internal sealed class Snapshot(Stage stage, Redeployment redeployment)
         }
 
         var every = stage.Sandbox.Context.Clock.Compress(stage.Arguments.RedriveInterval);
-        var last = stage.Sandbox.Scheduler.Runs.LastOrDefault();
+        var runs = stage.Sandbox.Scheduler.Runs;
+        var last = runs.Count == 0 ? null : runs[^1];
         return new JsonObject
         {
             ["everySeconds"] = every.TotalSeconds,
@@ -93,8 +91,8 @@ internal sealed class Snapshot(Stage stage, Redeployment redeployment)
         };
     }
 
-    // The function's own log line, the newest that tells of a run.
-    private JsonNode? LastRun()
+    // The function's own log line, the newest that says so. A run that finds nothing to do does not ask for the gate.
+    private JsonNode? LastRun(string saying)
     {
         if (stage.Find("DlqRedriverFunction") is not { } function)
         {
@@ -103,7 +101,10 @@ internal sealed class Snapshot(Stage stage, Redeployment redeployment)
 
         var line = stage
             .Sandbox.Lambda.LinesOf(function)
-            .LastOrDefault(line => line.Contains("\"RunFinished\"", StringComparison.Ordinal));
+            .LastOrDefault(line =>
+                line.Contains("\"RunFinished\"", StringComparison.Ordinal)
+                && line.Contains(saying, StringComparison.Ordinal)
+            );
         return line is null ? null : JsonNode.Parse(line);
     }
 

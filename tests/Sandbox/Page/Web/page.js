@@ -25,7 +25,7 @@ const names = {
 };
 
 function update(state) {
-  byId("clock").textContent = `Stack ${state.stack.status}, ${+state.timeScale.toFixed(1)} times faster than AWS where AWS makes you wait`;
+  byId("clock").textContent = `${state.stack.status}, ${+state.timeScale.toFixed(1)} times faster than AWS`;
   updatePath(state);
   updatePlot(state);
   updateWaiting(state);

@@ -62,15 +62,15 @@ export function updatePath(state) {
   number("endpoint", counts.delivered);
   note("endpoint", state.endpoint.text);
   mark("endpoint", state.endpoint.name === "healthy" ? "good" : "bad");
-  for (const name of ["queue", "redriver", "redrive", "quarantine"]) groups.get(name).toggleAttribute("hidden", !redrive);
+  for (const part of redriveParts()) part.toggleAttribute("hidden", !redrive);
   if (redrive) {
     number("queue", counts.deadLetters);
     mark("queue", counts.deadLetters > 0 ? "warn" : "");
     number("quarantine", counts.quarantined);
     note("quarantine", "released by you");
     mark("quarantine", counts.quarantined > 0 ? "bad" : "");
-    const gate = state.lastRun?.report?.gate?.state;
-    note("redriver", gate ? `gate: ${gate}` : "no run yet");
+    const gate = state.gate?.state;
+    note("redriver", gate ? `gate: ${gate}` : "gate: not needed yet");
     number("redriver", state.schedule ? `every ${+state.schedule.everySeconds.toFixed(1)} s` : "");
     mark("redriver", gate === "Open" ? "good" : gate === "Failing" ? "warn" : "");
     number("redrive", redrive.matched);
@@ -87,6 +87,11 @@ export function updatePath(state) {
     `${counts.matched} events matched, ${counts.delivered} delivered, ${counts.underway} under way, ` +
     `${counts.deadLetters} in the dead-letter queue, ${counts.quarantined} in quarantine. The endpoint is ${state.endpoint.text}.`;
 }
+
+const redriveParts = () => [
+  ...["queue", "redriver", "redrive", "quarantine"].map((name) => groups.get(name)),
+  ...["deadLetter", "received", "copied", "redriven", "failedAgain", "gaveUp"].flatMap((name) => [lines.get(name), labels.get(name)]),
+].filter(Boolean);
 
 function move(old, now) {
   const grew = (read) => (read(now) ?? 0) > (read(old) ?? 0);

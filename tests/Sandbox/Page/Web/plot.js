@@ -40,6 +40,8 @@ export function updatePlot({ now, counts }) {
     if (columns[index].length > keep) columns[index].shift();
   });
   plot.setData(columns);
+  const isPointedAt = plot.cursor.left >= 0;
+  if (!isPointedAt) plot.setLegend({ idx: columns[0].length - 1 });
   byId("plot").setAttribute(
     "aria-label",
     `Events over time. Now: ${counts.matched} matched, ${counts.delivered} delivered, ${counts.deadLetters} in the dead-letter queue, ${counts.quarantined} in quarantine.`,

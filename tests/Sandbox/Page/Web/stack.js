@@ -14,7 +14,7 @@ const events = (happened) =>
   table(
     ["Time", "Resource", "Status", "Reason"],
     happened.map((event) =>
-      make("tr", {}, cell(time(event.at), "time"), cell(event.resource), cell(event.status, `status ${tone(event.status)}`), cell(event.reason)),
+      make("tr", {}, cell(time(event.at), "time"), cell(event.resource, "name"), cell(event.status, `name ${tone(event.status)}`), cell(event.reason, "words")),
     ),
   );
 

@@ -6,15 +6,15 @@ const none = (text) => [make("p", { className: "none", textContent: text })];
 
 export function updateWaiting(state) {
   rows("dead-letters", state.deadLetterQueue, "Nothing waits.", ["Event", "Failed with", "Copies", "Next attempt"], (row) => [
-    cell(row.what),
-    cell(error(row)),
+    cell(row.what, "words"),
+    cell(error(row), "words"),
     cell(copies(row)),
     cell(next(row, state), "time"),
   ]);
   rows("quarantine", state.quarantine, "Nothing was given up.", ["Event", "Reason", "Failed with", "Copies"], (row) => [
-    cell(row.what),
+    cell(row.what, "words"),
     cell(row.reason),
-    cell(error(row)),
+    cell(error(row), "words"),
     cell(copies(row)),
   ]);
   updateRun(state);
@@ -40,11 +40,11 @@ function updateRun(state) {
   const element = byId("run-report");
   const report = state.lastRun?.report;
   if (!report) return show(element, "none", () => none("No run has ended yet."));
-  const gate = report.gate ?? {};
+  const gate = state.gate;
   const facts = [
-    ["gate", `${gate.state ?? "?"}: ${gateWords[gate.state] ?? ""}`],
-    ["redrive, window", successes(gate.redrive)],
-    ["live, window", successes(gate.live)],
+    ["gate", gate && `${gate.state}: ${gateWords[gate.state] ?? ""}`],
+    ["redriven lately", successes(gate?.redrive)],
+    ["live lately", successes(gate?.live)],
     ["budget", report.budget],
     ["received", report.received],
     ["redriven", report.probed ? `${report.redriven}, ${report.probed} of them probes` : report.redriven],
