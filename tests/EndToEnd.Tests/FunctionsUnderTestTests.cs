@@ -14,14 +14,14 @@ public sealed class FunctionsUnderTestTests
             var folder = Path.Combine(FunctionsUnderTest.Folder.FullName, name) + Path.DirectorySeparatorChar;
             var process = Directory
                 .EnumerateDirectories("/proc")
-                .First(process => Executable(process).StartsWith(folder));
+                .First(process => Executable(process).StartsWith(folder, StringComparison.Ordinal));
             var mapped = await File.ReadAllTextAsync(
                 Path.Combine(process, "maps"),
                 TestContext.Current.CancellationToken
             );
 
             Path.GetFileName(Executable(process)).ShouldBe(FunctionsUnderTest.ArePackages ? "bootstrap" : name);
-            mapped.Contains("libcoreclr.so").ShouldBe(!FunctionsUnderTest.ArePackages);
+            mapped.Contains("libcoreclr.so", StringComparison.Ordinal).ShouldBe(!FunctionsUnderTest.ArePackages);
         }
     }
 

@@ -182,7 +182,7 @@ internal sealed class Drain(RunContext run, RedriveRequest request, Gate gate, Q
         }
         else
         {
-            await _mover.MoveAsync(decided, now);
+            await _mover.MoveAsync(decided);
         }
     }
 

@@ -52,12 +52,11 @@ internal sealed class PageMover(RunContext run, QueueState deadLetters)
 
     /// <summary>Moves a page. What the time does not allow is held.</summary>
     /// <param name="decided">The messages and what to do with them.</param>
-    /// <param name="now">The time of the decisions.</param>
     /// <returns>When done.</returns>
     /// <exception cref="AwsCallException">PutEvents failed as a whole.</exception>
-    public async Task MoveAsync(IReadOnlyList<(DeadLetter Letter, Decision Decision)> decided, DateTimeOffset now)
+    public async Task MoveAsync(IReadOnlyList<(DeadLetter Letter, Decision Decision)> decided)
     {
-        await WaitAsync(decided, now);
+        await WaitAsync(decided);
         foreach (var reason in decided.Where(item => item.Decision is Decision.Quarantine).GroupBy(Reason))
         {
             await QuarantineInTimeAsync([.. reason.Select(item => item.Letter)], reason.Key);
@@ -95,7 +94,7 @@ internal sealed class PageMover(RunContext run, QueueState deadLetters)
     private static QuarantineReason Reason((DeadLetter Letter, Decision Decision) item) =>
         ((Decision.Quarantine)item.Decision).Reason;
 
-    private async Task WaitAsync(IEnumerable<(DeadLetter Letter, Decision Decision)> decided, DateTimeOffset now)
+    private async Task WaitAsync(IEnumerable<(DeadLetter Letter, Decision Decision)> decided)
     {
         var waiting = decided
             .Where(item => item.Decision is Decision.Wait)

@@ -72,7 +72,7 @@ internal sealed class QueueBatchRun(RunContext run, QueueBatchRequest request)
         var now = run.Now;
         var decided = _letters.Select(letter => (Letter: letter, Decision: Decide(letter, now, pace))).ToList();
         run.Tally.Decided(decided);
-        await mover.MoveAsync(decided, now);
+        await mover.MoveAsync(decided);
     }
 
     private Decision Decide(DeadLetter letter, DateTimeOffset now, QueuePace pace) =>

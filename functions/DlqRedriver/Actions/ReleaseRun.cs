@@ -99,7 +99,7 @@ internal sealed class ReleaseRun(RunContext run, ReleaseRequest request)
     private bool IsChosen(DeadLetter letter) =>
         request.Includes(letter.QuarantineReason) && (request.Force || !ReleasePolicy.IsInVain(letter));
 
-    private async Task ReleaseAsync(IReadOnlyList<DeadLetter> letters)
+    private async Task ReleaseAsync(List<DeadLetter> letters)
     {
         var released = await new Transfer(run, run.Redriver.Quarantine, run.Redriver.DeadLetters).MoveAsync(
             letters,

@@ -40,7 +40,8 @@ public sealed class GateLaws
         {
             var gate = Of(input);
             var arrived = (input.Health?.Live.Successes ?? 0) + (input.Health?.Redrive.Successes ?? 0);
-            var most = gate.IsUnanswered ? Math.Max(1, input.Full / 10) : Math.Max(arrived > 0 ? 10 : 1, 2 * arrived);
+            var few = arrived > 0 ? 10 : 1;
+            var most = gate.IsUnanswered ? Math.Max(1, input.Full / 10) : Math.Max(few, 2 * arrived);
             return gate.OthersSucceed || gate.Budget <= most;
         });
 
