@@ -84,6 +84,8 @@ public sealed class TestDeliveryTests
     public async Task What_arrived_before_in_the_same_minute_is_not_taken_for_the_test()
     {
         await using var redriving = await StartAsync(attempts: 1, successes: 1);
+        // At the start of a minute, so that none ends meanwhile.
+        redriving.AdvanceTo(TimeSpan.FromSeconds(60 - redriving.Time.GetUtcNow().Second));
         var redriver = redriving.Redriver();
         redriving.Aws.DeadLetter("e-1");
         await redriving.RunAsync(redriver, new RedriveRequest());

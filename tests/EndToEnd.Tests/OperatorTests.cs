@@ -38,20 +38,27 @@ public sealed class OperatorTests
     public async Task Released_events_arrive_once_what_refused_them_is_mended()
     {
         await using var sandbox = await DeployedSandbox.StartAsync(Some.Arguments(("RedriveMaxAttempts", "1")));
-        sandbox.Host.Ingest.Behaviour = new IngestBehaviour.Refusing(400, "EssentialContainerExited");
-        await sandbox.Cluster.SendSamplesAsync(times: 2, Cancellation);
-        var refused = await sandbox.UntilAsync(progress => progress.IsOver && progress.Report.Quarantined > 0);
+        sandbox.Host.Ingest.Behaviour = new IngestBehaviour.Refusing(400, "TaskFailedToStart");
+        // An attempt counts only while others succeed.
+        using (var traffic = CancellationTokenSource.CreateLinkedTokenSource(Cancellation))
+        {
+            var sending = sandbox.KeepSendingSamplesAsync(traffic.Token);
+            await sandbox.UntilAsync(progress => progress.Report.Quarantined > 0);
+            await traffic.CancelAsync();
+            await sending;
+        }
+
         var status = await sandbox.InvokeRedriverAsync("""{"action":"status"}""", Cancellation);
         var peek = await sandbox.InvokeRedriverAsync("""{"action":"peek","queue":"quarantine"}""", Cancellation);
 
         sandbox.Host.Ingest.Behaviour = new IngestBehaviour.Healthy();
+        await sandbox.UntilAsync(progress => progress.IsOver);
         var release = await sandbox.InvokeRedriverAsync("""{"action":"release"}""", Cancellation);
         var end = await sandbox.UntilAsync(progress => progress.IsOver && progress.Report.Quarantined == 0);
 
-        ((int)status["queues"]!["quarantine"]!["visible"]!).ShouldBe(refused.Report.Quarantined);
-        peek["messages"]!.AsArray().Count.ShouldBe(refused.Report.Quarantined);
+        ((int)status["queues"]!["quarantine"]!["visible"]!).ShouldBeGreaterThan(0);
         ((string)peek["messages"]![0]!["quarantineReason"]!).ShouldBe("AttemptsExhausted");
-        ((int)release["released"]!).ShouldBe(refused.Report.Quarantined);
+        ((int)release["released"]!).ShouldBeGreaterThan(0);
         end.Report.Delivered.ShouldBe(end.Report.Matched);
         end.Report.Lost.ShouldBe(0);
     }

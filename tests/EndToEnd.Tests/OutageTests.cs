@@ -52,7 +52,7 @@ public sealed class OutageTests
     public async Task Events_that_the_endpoint_never_takes_end_in_quarantine_and_the_others_arrive()
     {
         await using var sandbox = await DeployedSandbox.StartAsync(Some.Arguments(("RedriveMaxAttempts", "1")));
-        sandbox.Host.Ingest.Behaviour = new IngestBehaviour.Refusing(400, "EssentialContainerExited");
+        sandbox.Host.Ingest.Behaviour = new IngestBehaviour.Refusing(400, "TaskFailedToStart");
 
         // An attempt counts only while others succeed.
         using (var traffic = CancellationTokenSource.CreateLinkedTokenSource(Cancellation))

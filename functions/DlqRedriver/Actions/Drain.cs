@@ -171,6 +171,7 @@ internal sealed class Drain(RunContext run, RedriveRequest request, Gate gate, Q
     {
         var now = run.Now;
         run.Tally.Saw(page, now);
+        run.Tally.CameBack += page.Count(letter => letter.CameBackSince(now - run.Redriver.CopyMaximumAge));
         var chosen = page.Where(letter => request.Includes(letter.Attributes.ErrorCode)).ToList();
         run.Tally.Skipped += page.Count - chosen.Count;
         _mover.Hold(page.Except(chosen));

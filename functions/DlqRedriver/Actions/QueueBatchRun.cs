@@ -29,7 +29,7 @@ internal sealed class QueueBatchRun(RunContext run, QueueBatchRequest request)
         run.Tally.Saw(_letters, run.Now);
         var pace = run.Redriver.Pace is { } current && run.Now < current.Until ? current : await LookAsync();
         run.Redriver.Pace = pace;
-        pace.Saw(_letters);
+        pace.Saw(_letters, run.Now - run.Redriver.CopyMaximumAge);
         run.Tally.Opened(pace.Gate, pace.Health);
         run.Tally.LookedAtRoute(pace.RouteProblem);
         await MoveAsync(pace, new PageMover(run, pace.DeadLetters));

@@ -48,8 +48,9 @@ internal sealed class QueuePace(
 
     /// <summary>Takes note of a batch.</summary>
     /// <param name="letters">Its messages.</param>
-    public void Saw(IEnumerable<DeadLetter> letters) =>
-        CameBack += letters.Count(letter => letter.Shape is not BodyShape.Original);
+    /// <param name="since">When a copy must have failed to say anything new.</param>
+    public void Saw(IEnumerable<DeadLetter> letters, DateTimeOffset since) =>
+        CameBack += letters.Count(letter => letter.CameBackSince(since));
 
     /// <summary>
     /// Lets a copy go, or makes it wait for its turn at this pace: were all to come back in a minute, a long queue would be received

@@ -124,7 +124,7 @@ internal sealed class TestDeliveryRun(RunContext run, TestDeliveryRequest reques
 
     // CloudWatch counts by the minute and by the rule: what else was sent then, or is still tried, would be taken for the test.
     private bool IsInSamePeriod(DateTimeOffset? put, DateTimeOffset sentAt) =>
-        put is { } at && at >= Metrics.PeriodOf(sentAt) && at < sentAt;
+        put is { } at && at >= Metrics.PeriodOf(sentAt) && at - sentAt < TimeSpan.FromMilliseconds(1);
 
     private async Task<bool> WasQuietBeforeAsync(DateTimeOffset sentAt)
     {

@@ -39,6 +39,11 @@ internal sealed record DeadLetter
     /// <summary>Gets the counts it came with, or those of an event that was never redriven.</summary>
     public required RedriveCounts Counts { get; init; }
 
+    /// <summary>Tells whether it is a copy that failed lately.</summary>
+    /// <param name="since">What counts as lately.</param>
+    /// <returns>Whether it is. A copy that has waited in the queue for longer says nothing new.</returns>
+    public bool CameBackSince(DateTimeOffset since) => Shape is not BodyShape.Original && SentAt >= since;
+
     /// <summary>Gets why the message is in quarantine, or null in the dead-letter queue.</summary>
     public string? QuarantineReason { get; init; }
 }

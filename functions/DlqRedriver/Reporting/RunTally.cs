@@ -38,8 +38,8 @@ internal sealed class RunTally
     /// <summary>Gets or sets the messages deleted.</summary>
     public int Deleted { get; set; }
 
-    /// <summary>Gets the failed copies received.</summary>
-    public int CameBack { get; private set; }
+    /// <summary>Gets or sets the copies received that failed lately.</summary>
+    public int CameBack { get; set; }
 
     /// <summary>Gets what is wrong with the route.</summary>
     public string? RouteProblem { get; private set; }
@@ -91,7 +91,6 @@ internal sealed class RunTally
         {
             var age = now - letter.Counts.FirstDeadLetteredAt;
             _oldest = age > _oldest ? age : _oldest;
-            CameBack += letter.Shape is BodyShape.Original ? 0 : 1;
         }
     }
 

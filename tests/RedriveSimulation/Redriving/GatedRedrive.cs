@@ -12,6 +12,9 @@ namespace Firetiger.RedriveSimulation.Redriving;
 /// <param name="world">What it acts upon.</param>
 internal sealed class GatedRedrive(Scenario scenario, Surroundings world) : IRedrive
 {
+    // See Redriver.CopyMaximumAge.
+    private const double CopyMaximumAge = 900;
+
     // The function stops when it holds so many that it could not hide: see Drain.
     private const int MostHeld = 1_000;
 
@@ -80,7 +83,7 @@ internal sealed class GatedRedrive(Scenario scenario, Surroundings world) : IRed
 
     private bool Move(int id, Gate gate, double now)
     {
-        _cameBack += world.Events[id].IsCopy ? 1 : 0;
+        _cameBack += world.Events[id].IsCopy && world.Events[id].Sent >= now - CopyMaximumAge ? 1 : 0;
         switch (RedrivePolicy.Decide(Letter(id), At(now), Limits, gate.OthersSucceed))
         {
             case Decision.Send:
