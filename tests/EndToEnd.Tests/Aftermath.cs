@@ -65,11 +65,11 @@ public sealed class Aftermath : IAsyncLifetime
 
     private async Task QuarantineAndReleaseAsync()
     {
-        Sandbox.Host.Ingest.Behaviour = new IngestBehaviour.Refusing(400, "EssentialContainerExited");
-        await Sandbox.Cluster.SendSamplesAsync(times: 2, Cancellation);
-        await Sandbox.UntilAsync(progress => progress.IsOver && progress.Report.Quarantined > 0);
+        Sandbox.Host.Ingest.Behaviour = new IngestBehaviour.Refusing(400, "TaskFailedToStart");
+        await Sandbox.SendSamplesUntilAsync(progress => progress.Report.Quarantined > 0);
         await Sandbox.InvokeRedriverAsync("""{"action":"peek","queue":"quarantine"}""", Cancellation);
         Sandbox.Host.Ingest.Behaviour = new IngestBehaviour.Healthy();
+        await Sandbox.UntilAsync(progress => progress.IsOver);
         await Sandbox.InvokeRedriverAsync("""{"action":"release"}""", Cancellation);
         await Sandbox.UntilAsync(progress => progress.IsOver && progress.Report.Quarantined == 0);
     }

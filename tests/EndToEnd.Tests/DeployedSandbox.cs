@@ -41,17 +41,18 @@ internal sealed class DeployedSandbox : IAsyncDisposable
     public Task<Progress> UntilAsync(Predicate<Progress> holds) =>
         Installation.Tally.UntilAsync(holds, Stillness, _ => { }, Cancellation);
 
-    /// <summary>Sends the sample events every half second, so that there is live traffic.</summary>
-    /// <param name="until">Ends it, between two rounds.</param>
-    /// <returns>When it has ended.</returns>
-    public async Task KeepSendingSamplesAsync(CancellationToken until)
+    /// <summary>
+    /// Sends the sample events every half second until something holds: the redrive counts an attempt only while live events arrive.
+    /// </summary>
+    /// <param name="holds">What is to hold.</param>
+    /// <returns>When it does, and no more samples are sent.</returns>
+    public async Task SendSamplesUntilAsync(Predicate<Progress> holds)
     {
-        while (!until.IsCancellationRequested)
-        {
-            await Cluster.SendSamplesAsync(times: 1, Cancellation);
-            await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System, until)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        using var traffic = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var sending = KeepSendingSamplesAsync(traffic.Token);
+        await UntilAsync(holds);
+        await traffic.CancelAsync();
+        await sending;
     }
 
     /// <summary>Invokes the redriver as an operator does.</summary>
@@ -77,6 +78,16 @@ internal sealed class DeployedSandbox : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
+
+    private async Task KeepSendingSamplesAsync(CancellationToken until)
+    {
+        while (!until.IsCancellationRequested)
+        {
+            await Cluster.SendSamplesAsync(times: 1, Cancellation);
+            await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System, until)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 }

@@ -39,14 +39,7 @@ public sealed class OperatorTests
     {
         await using var sandbox = await DeployedSandbox.StartAsync(Some.Arguments(("RedriveMaxAttempts", "1")));
         sandbox.Host.Ingest.Behaviour = new IngestBehaviour.Refusing(400, "TaskFailedToStart");
-        // An attempt counts only while others succeed.
-        using (var traffic = CancellationTokenSource.CreateLinkedTokenSource(Cancellation))
-        {
-            var sending = sandbox.KeepSendingSamplesAsync(traffic.Token);
-            await sandbox.UntilAsync(progress => progress.Report.Quarantined > 0);
-            await traffic.CancelAsync();
-            await sending;
-        }
+        await sandbox.SendSamplesUntilAsync(progress => progress.Report.Quarantined > 0);
 
         var status = await sandbox.InvokeRedriverAsync("""{"action":"status"}""", Cancellation);
         var peek = await sandbox.InvokeRedriverAsync("""{"action":"peek","queue":"quarantine"}""", Cancellation);

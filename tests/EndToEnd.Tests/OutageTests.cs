@@ -54,14 +54,7 @@ public sealed class OutageTests
         await using var sandbox = await DeployedSandbox.StartAsync(Some.Arguments(("RedriveMaxAttempts", "1")));
         sandbox.Host.Ingest.Behaviour = new IngestBehaviour.Refusing(400, "TaskFailedToStart");
 
-        // An attempt counts only while others succeed.
-        using (var traffic = CancellationTokenSource.CreateLinkedTokenSource(Cancellation))
-        {
-            var sending = sandbox.KeepSendingSamplesAsync(traffic.Token);
-            await sandbox.UntilAsync(progress => progress.Report.Quarantined > 0);
-            await traffic.CancelAsync();
-            await sending;
-        }
+        await sandbox.SendSamplesUntilAsync(progress => progress.Report.Quarantined > 0);
 
         sandbox.Host.Ingest.Behaviour = new IngestBehaviour.Healthy();
         var end = await sandbox.UntilAsync(progress => progress.IsOver);
