@@ -175,14 +175,14 @@ variable "enable_dead_letter_queue" {
 }
 
 variable "dead_letter_queue_retention_seconds" {
-  description = "How long SQS keeps an undelivered event (60 to 1209600 seconds); of an existing queue, what it has"
+  description = "How long SQS keeps an undelivered event (86400 to 1209600 seconds); of an existing queue, what it has"
   type        = number
   default     = 1209600
   nullable    = false
 
   validation {
-    condition     = var.dead_letter_queue_retention_seconds >= 60 && var.dead_letter_queue_retention_seconds <= 1209600 && floor(var.dead_letter_queue_retention_seconds) == var.dead_letter_queue_retention_seconds
-    error_message = "dead_letter_queue_retention_seconds must be 60 to 1209600."
+    condition     = var.dead_letter_queue_retention_seconds >= 86400 && var.dead_letter_queue_retention_seconds <= 1209600 && floor(var.dead_letter_queue_retention_seconds) == var.dead_letter_queue_retention_seconds
+    error_message = "dead_letter_queue_retention_seconds must be 86400 to 1209600; in less than a day there is no time to renew."
   }
 }
 

@@ -113,7 +113,7 @@ run "what_is_wrong_is_refused" {
     invocation_rate_per_second          = 0.5
     maximum_retry_attempts              = 0
     maximum_event_age_in_seconds        = 59
-    dead_letter_queue_retention_seconds = 1209601
+    dead_letter_queue_retention_seconds = 60
     maximum_message_size_bytes          = 1024
     redrive_interval_minutes            = 1
     redrive_share                       = 0
