@@ -157,8 +157,7 @@ public sealed class FaultTests(StageFixture fixture) : IClassFixture<StageFixtur
         await interfering;
 
         await EmptyAsync();
-
-        var arrived = Stage.Arrived().Where(id => id.StartsWith($"{name}-", StringComparison.Ordinal)).ToList();
+        var arrived = await ArrivedAsync(name);
         var quarantined = await Stage.TakeQuarantineAsync(Cancellation);
         var duplicates = arrived.Count - ids.Count + quarantined.Count - Poison.Length;
         arrived.Distinct(StringComparer.Ordinal).ShouldBe(ids, ignoreOrder: true);
@@ -166,7 +165,21 @@ public sealed class FaultTests(StageFixture fixture) : IClassFixture<StageFixtur
         duplicates.ShouldBeInRange(0, Stage.Faults.Exposure.Doubles);
     }
 
-    // Twice, so that a copy on its way to the endpoint has arrived, too.
+    // A copy may still be on its way to the endpoint when its message is gone.
+    private async Task<List<string>> ArrivedAsync(string name)
+    {
+        List<string> Now() => [.. Stage.Arrived().Where(id => id.StartsWith($"{name}-", StringComparison.Ordinal))];
+
+        var waiting = Stopwatch.StartNew();
+        while (waiting.Elapsed < Patience && Now().Distinct(StringComparer.Ordinal).Count() < Events)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Cancellation);
+        }
+
+        return Now();
+    }
+
+    // Twice, so that a duplicate on its way to the endpoint has arrived, too.
     private async Task EmptyAsync()
     {
         var waiting = Stopwatch.StartNew();

@@ -83,7 +83,10 @@ internal sealed class Exposure(TimeSpan ownership)
         {
             lock (_lock)
             {
-                _undeleted.UnionWith(Handles(input).Where(handle => !_deleted.Contains(handle)));
+                foreach (var handle in Handles(input).Where(handle => !_deleted.Contains(handle)))
+                {
+                    (IsLate(handle) ? _late : _undeleted).Add(handle);
+                }
             }
         }
     }
