@@ -119,10 +119,12 @@ internal sealed class FieldNameRule(DiagnosticBag findings)
     private static EcsField? Meant(FieldMember member, string name, in EventScope scope)
     {
         bool isObject = member.Value is ObjectPattern;
-        EcsField? inDetail = scope.IsOnlyEcs ? EcsFields.Named(name, scope.Events).FirstOrDefault() : null;
         string? envelope = SpellChecker.Suggest(name, EcsFields.Event.Children.Keys);
         EcsField? atTop = envelope is null ? null : EcsFields.Event.Children[envelope];
-        EcsField? meant = atTop is not null && SpellChecker.IsNearMiss(name, atTop.Name) ? atTop : inDetail ?? atTop;
+        EcsField? meant =
+            scope.IsOnlyEcs && (atTop is null || !SpellChecker.IsNearMiss(name, atTop.Name))
+                ? EcsFields.Named(name, scope.Events).FirstOrDefault() ?? atTop
+                : atTop;
         return meant?.HoldsObjects == isObject ? meant : null;
     }
 

@@ -96,15 +96,21 @@ internal sealed class BranchExpander(DiagnosticBag? findings)
         return count;
     }
 
-    private static double CountFields(ObjectPattern pattern) =>
-        pattern.Members.Sum(member =>
-            member switch
+    private static double CountFields(ObjectPattern pattern)
+    {
+        double count = 0;
+        foreach (PatternMember member in pattern.Members)
+        {
+            count += member switch
             {
                 OrMember either => either.Branches.Max(CountFields),
                 FieldMember { Value: ObjectPattern nested } => CountFields(nested),
                 _ => 1,
-            }
-        );
+            };
+        }
+
+        return count;
+    }
 
     private List<BranchStep?> ExpandObject(ObjectPattern pattern, List<BranchStep?> branches)
     {
@@ -132,8 +138,16 @@ internal sealed class BranchExpander(DiagnosticBag? findings)
         return result;
     }
 
-    private static List<BranchStep?> Append(string path, LeafPattern leaf, List<BranchStep?> branches) =>
-        branches.ConvertAll<BranchStep?>(branch => new BranchStep(path, leaf, branch));
+    private static List<BranchStep?> Append(string path, LeafPattern leaf, List<BranchStep?> branches)
+    {
+        List<BranchStep?> longer = new(branches.Count);
+        foreach (BranchStep? branch in branches)
+        {
+            longer.Add(new BranchStep(path, leaf, branch));
+        }
+
+        return longer;
+    }
 
     private List<IReadOnlyList<KeyValuePair<string, LeafPattern>>> Resolve(
         List<BranchStep?> branches,
@@ -158,7 +172,7 @@ internal sealed class BranchExpander(DiagnosticBag? findings)
 
     private static List<KeyValuePair<string, LeafPattern>> FieldsOf(BranchStep? branch)
     {
-        List<BranchStep> steps = [];
+        List<BranchStep> steps = new(branch is null ? 0 : branch.Number + 1);
         for (BranchStep? step = branch; step is not null; step = step.Previous)
         {
             steps.Add(step);

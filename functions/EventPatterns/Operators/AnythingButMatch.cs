@@ -30,7 +30,7 @@ internal sealed class AnythingButMatch : ValueMatch
                 ExactStringMatch one = new(text.Value);
                 return new AnythingButMatch([one], one.Print);
             case JsonNumber number:
-                return NumberOperand.Parse(operand, number) is null ? null : OfNumber(number);
+                return NumberOperand.Parse(operand, number) is { } value ? OfNumber(number, value) : null;
             case JsonArray list:
                 return ParseList(operand, list);
             case JsonObject nested:
@@ -59,9 +59,9 @@ internal sealed class AnythingButMatch : ValueMatch
 
     public override void Print(StringBuilder output) => PrintOperator(output, Operator, _printOperand);
 
-    private static AnythingButMatch OfNumber(JsonNumber number)
+    private static AnythingButMatch OfNumber(JsonNumber number, ComparableNumber value)
     {
-        ExactNumberMatch one = new(number.Literal);
+        ExactNumberMatch one = new(number.Literal, value);
         return new AnythingButMatch([one], one.Print);
     }
 
@@ -86,10 +86,10 @@ internal sealed class AnythingButMatch : ValueMatch
         if (list.Items.Length > 0 && Array.TrueForAll(list.Items, item => item is JsonNumber))
         {
             List<JsonNumber> numbers = [.. list.Items.Cast<JsonNumber>()];
-            List<double?> values = numbers.ConvertAll(number => NumberOperand.Parse(operand, number));
+            List<ComparableNumber?> values = numbers.ConvertAll(number => NumberOperand.Parse(operand, number));
             return values.Contains(null)
                 ? null
-                : OfList(numbers.Select(number => new ExactNumberMatch(number.Literal)));
+                : OfList(numbers.Zip(values, (number, value) => new ExactNumberMatch(number.Literal, value)));
         }
 
         return operand.Refuse(OperatorFindings.AnythingButMixed);

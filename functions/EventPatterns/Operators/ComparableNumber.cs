@@ -9,17 +9,27 @@ namespace Firetiger.EventPatterns.Operators;
 /// would silently be taken for a neighbour, so EventBridge refuses it in a pattern and lets no comparison match it in an event.
 /// Two such numbers are therefore equal exactly when their decimal values are.
 /// </summary>
-internal static class ComparableNumber
+/// <param name="Value">The number as a double.</param>
+/// <param name="Decimal">The same number as it is written.</param>
+internal readonly record struct ComparableNumber(double Value, DecimalNumber Decimal)
 {
     /// <summary>Numbers with at most this many digits are comparable whenever they are normal doubles.</summary>
     private const int SafeDigits = 15;
 
     private const double SmallestSafe = 1e-290;
 
-    public static double? Parse(string literal)
+    /// <summary>Reads a number of a pattern.</summary>
+    /// <param name="literal">A JSON number.</param>
+    /// <returns>The number, or <see langword="null"/> when it cannot be compared.</returns>
+    public static ComparableNumber? Parse(string literal)
     {
         byte[] bytes = Encoding.ASCII.GetBytes(literal);
-        return TryParse(bytes, out double value) && IsShortest(bytes, value) ? value : null;
+        return
+            TryParse(bytes, out double value)
+            && DecimalNumber.TryParse(bytes, out DecimalNumber written)
+            && IsShortest(written, value)
+            ? new ComparableNumber(value, written)
+            : null;
     }
 
     /// <summary>Reads a number as a double, comparable or not.</summary>
@@ -44,13 +54,17 @@ internal static class ComparableNumber
     /// <param name="literal">A JSON number.</param>
     /// <param name="value">What it was read as.</param>
     /// <returns><see langword="false"/> when the double's shortest text is another number.</returns>
-    public static bool IsShortest(ReadOnlySpan<byte> literal, double value)
-    {
-        if (!DecimalNumber.TryParse(literal, out DecimalNumber written))
-        {
-            return false;
-        }
+    public static bool IsShortest(ReadOnlySpan<byte> literal, double value) =>
+        DecimalNumber.TryParse(literal, out DecimalNumber written) && IsShortest(written, value);
 
+    /// <summary>Tells whether a text looks like a number, such as one that CloudFormation made a string.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns><see langword="true"/> if it does.</returns>
+    public static bool IsNumber(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+
+    private static bool IsShortest(DecimalNumber written, double value)
+    {
         if (written.CountDigits() <= SafeDigits && Math.Abs(value) > SmallestSafe)
         {
             return true;
@@ -60,17 +74,6 @@ internal static class ComparableNumber
         int length = WriteShortest(value, shortest);
         return DecimalNumber.TryParse(shortest[..length], out DecimalNumber read) && read == written;
     }
-
-    /// <summary>Tells whether a text looks like a number, such as one that CloudFormation made a string.</summary>
-    /// <param name="text">The text.</param>
-    /// <returns><see langword="true"/> if it does.</returns>
-    public static bool IsNumber(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
-
-    public static int SignificantDigits(string literal) =>
-        DecimalNumber.TryParse(Encoding.ASCII.GetBytes(literal), out DecimalNumber number)
-            ? number.CountDigits()
-            : int.MaxValue;
 
     /// <summary>Writes a double as Java 19 and later do: the shortest text, but at least two digits, the closest of those.</summary>
     private static int WriteShortest(double value, Span<byte> output)

@@ -6,39 +6,34 @@ using Firetiger.EventPatterns.Text;
 namespace Firetiger.EventPatterns.Operators;
 
 /// <summary>A plain number: the same spelling, or the same value where EventBridge can compare.</summary>
-internal sealed class ExactNumberMatch(string literal) : ValueMatch
+/// <param name="literal">The spelling.</param>
+/// <param name="number">The value, or <see langword="null"/> when EventBridge cannot compare it.</param>
+internal sealed class ExactNumberMatch(string literal, ComparableNumber? number) : ValueMatch
 {
     private readonly byte[] _bytes = Encoding.ASCII.GetBytes(literal);
-    private readonly DecimalNumber? _number = ComparableValue(literal);
 
     public string Literal => literal;
 
     public static ExactNumberMatch Parse(Operand operand, JsonNumber number)
     {
-        ExactNumberMatch match = new(number.Literal);
-        if (match._number is null)
+        ComparableNumber? value = ComparableNumber.Parse(number.Literal);
+        if (value is { } comparable)
         {
-            operand.Findings.Report(ValueFindings.TextOnlyNumber(number.Literal), number.Span, operand.Path);
+            NumberOperand.WarnBeyondDocumentedRange(operand, number, comparable);
         }
         else
         {
-            NumberOperand.WarnBeyondDocumentedRange(operand, number);
+            operand.Findings.Report(ValueFindings.TextOnlyNumber(number.Literal), number.Span, operand.Path);
         }
 
-        return match;
+        return new ExactNumberMatch(number.Literal, value);
     }
 
     public override EventScalarKind? Kind => EventScalarKind.Number;
 
     public override bool Matches(in EventScalar value) =>
         value.Kind == EventScalarKind.Number
-        && (value.Bytes.SequenceEqual(_bytes) || (_number is { } wanted && value.HasNumber(wanted)));
+        && (value.Bytes.SequenceEqual(_bytes) || (number is { } wanted && value.HasNumber(wanted.Decimal)));
 
     public override void Print(StringBuilder output) => output.Append(literal);
-
-    private static DecimalNumber? ComparableValue(string literal) =>
-        ComparableNumber.Parse(literal) is not null
-        && DecimalNumber.TryParse(Encoding.ASCII.GetBytes(literal), out DecimalNumber number)
-            ? number
-            : null;
 }

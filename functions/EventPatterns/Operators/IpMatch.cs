@@ -21,7 +21,9 @@ internal sealed class IpMatch : ValueMatch
     /// <param name="text">A plain string of a pattern.</param>
     /// <returns>The match, or <see langword="null"/> for any other text.</returns>
     public static IpMatch? TryCreate(string text) =>
-        IpValue.TryParse(Wtf8.Encode(text), out IpValue address) ? new IpMatch(text, address) : null;
+        text.AsSpan().IndexOfAny('.', ':') >= 0 && IpValue.TryParse(Wtf8.Encode(text), out IpValue address)
+            ? new IpMatch(text, address)
+            : null;
 
     public override bool Matches(in EventScalar value) =>
         value.IsString && IpValue.TryParse(value.Bytes, out IpValue address) && address == _address;

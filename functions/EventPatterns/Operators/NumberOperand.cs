@@ -13,7 +13,7 @@ internal static class NumberOperand
     /// <param name="operand">Where findings go.</param>
     /// <param name="number">The number.</param>
     /// <returns>The number, or <see langword="null"/>.</returns>
-    public static double? Parse(Operand operand, JsonNumber number)
+    public static ComparableNumber? Parse(Operand operand, JsonNumber number)
     {
         if (ComparableNumber.Parse(number.Literal) is not { } value)
         {
@@ -21,19 +21,13 @@ internal static class NumberOperand
             return null;
         }
 
-        WarnBeyondDocumentedRange(operand, number);
+        WarnBeyondDocumentedRange(operand, number, value);
         return value;
     }
 
-    public static void WarnBeyondDocumentedRange(Operand operand, JsonNumber number)
+    public static void WarnBeyondDocumentedRange(Operand operand, JsonNumber number, ComparableNumber value)
     {
-        if (
-            ComparableNumber.Parse(number.Literal) is { } value
-            && (
-                Math.Abs(value) > DocumentedLimit
-                || ComparableNumber.SignificantDigits(number.Literal) > DocumentedDigits
-            )
-        )
+        if (Math.Abs(value.Value) > DocumentedLimit || value.Decimal.CountDigits() > DocumentedDigits)
         {
             operand.Findings.Report(ValueFindings.OutsideDocumentedRange(number.Literal), number.Span, operand.Path);
         }

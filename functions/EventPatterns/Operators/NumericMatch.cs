@@ -35,8 +35,7 @@ internal sealed class NumericMatch : ValueMatch
         }
 
         // A plain number asks for the same and need not read the event's numbers as doubles.
-        ExactNumberMatch? only =
-            range.Lower.CompareTo(range.Upper) == 0 ? new(((JsonNumber)list.Items[1]).Literal) : null;
+        ExactNumberMatch? only = range.Lower.CompareTo(range.Upper) == 0 ? Exactly((JsonNumber)list.Items[1]) : null;
         return new NumericMatch(list, range, only);
     }
 
@@ -51,6 +50,9 @@ internal sealed class NumericMatch : ValueMatch
             Operator,
             operand => operand.Append('[').AppendJoin(',', _operand.Items.Select(Text)).Append(']')
         );
+
+    private static ExactNumberMatch Exactly(JsonNumber number) =>
+        new(number.Literal, ComparableNumber.Parse(number.Literal));
 
     private bool IsInRange(in EventScalar value) =>
         ComparableNumber.TryParse(value.Bytes, out double number)

@@ -108,7 +108,7 @@ internal readonly record struct NumericRange(double Lower, bool LowerIncluded, d
         JsonSyntax? item = list.Items.ElementAtOrDefault(index);
         if (item is JsonNumber number)
         {
-            return NumberOperand.Parse(operand, number);
+            return NumberOperand.Parse(operand, number)?.Value;
         }
 
         bool isStringified = item is JsonString text && ComparableNumber.IsNumber(text.Value);

@@ -1,6 +1,14 @@
 using Firetiger.EventPatterns.Diagnostics;
 using Firetiger.EventPatterns.Matching;
 using Firetiger.EventPatterns.Syntax;
+using Cases = System.Collections.Generic.IReadOnlyList<System.Collections.Generic.IReadOnlyList<System.Collections.Generic.KeyValuePair<
+    string,
+    Firetiger.EventPatterns.Syntax.LeafPattern
+>>>;
+using Conditions = System.Collections.Generic.IReadOnlyList<System.Collections.Generic.KeyValuePair<
+    string,
+    Firetiger.EventPatterns.Syntax.LeafPattern
+>>;
 
 namespace Firetiger.EventPatterns.Rules;
 
@@ -34,7 +42,7 @@ internal static class BranchRule
             return;
         }
 
-        List<List<HashSet<Condition>>> cases = [.. alternatives.Select(CasesOf)];
+        List<Cases> cases = alternatives.ConvertAll(alternative => BranchExpander.Expand(alternative));
         for (int index = 0; index < cases.Count; index++)
         {
             int swallower = cases.FindIndex(other => Swallows(other, cases[index]) && IsKept(other, index, cases));
@@ -98,32 +106,49 @@ internal static class BranchRule
             ],
         };
 
-    private static List<HashSet<Condition>> CasesOf(ObjectPattern alternative) =>
-        [
-            .. BranchExpander
-                .Expand(alternative)
-                .Select(fields => fields.Select(field => new Condition(field.Key, field.Value)).ToHashSet()),
-        ];
-
     /// <summary>Of alternatives that ask the same, the first is kept.</summary>
-    private static bool IsKept(List<HashSet<Condition>> other, int index, List<List<HashSet<Condition>>> cases) =>
+    private static bool IsKept(Cases other, int index, List<Cases> cases) =>
         other != cases[index] && (!Swallows(cases[index], other) || cases.IndexOf(other) < index);
 
-    private static bool Swallows(List<HashSet<Condition>> other, List<HashSet<Condition>> cases) =>
-        cases.Count > 0 && cases.TrueForAll(one => other.Exists(fewer => Swallows(fewer, one)));
+    private static bool Swallows(Cases other, Cases cases) =>
+        cases.Count > 0 && cases.All(one => other.Any(fewer => Swallows(fewer, one)));
 
     // Among array elements a field may be missing in what more conditions have chosen, and there without them.
-    private static bool Swallows(HashSet<Condition> fewer, HashSet<Condition> conditions) =>
-        fewer.IsSubsetOf(conditions)
-        && (fewer.Count == conditions.Count || !fewer.Any(condition => condition.MayDependOnOthers));
+    private static bool Swallows(Conditions fewer, Conditions conditions) =>
+        AreAmong(fewer, conditions) && (fewer.Count == conditions.Count || !fewer.Any(MayDependOnOthers));
 
-    /// <summary>What is asked of a field. Two are equal when they read the same.</summary>
-    private readonly record struct Condition(string Path, string Values, bool MayDependOnOthers)
+    /// <summary>Tells whether all that is asked is asked there, too; both are in the order of their paths.</summary>
+    private static bool AreAmong(Conditions fewer, Conditions conditions)
     {
-        public Condition(string path, LeafPattern leaf)
-            : this(path, leaf.ToString(), !Presence.IsRequired(leaf) && MayBeInArray(leaf)) { }
+        int next = 0;
+        foreach ((string path, LeafPattern leaf) in fewer)
+        {
+            while (next < conditions.Count && string.CompareOrdinal(conditions[next].Key, path) < 0)
+            {
+                next++;
+            }
 
-        // Events are objects, and so is their detail: arrays come deeper.
-        private static bool MayBeInArray(LeafPattern leaf) => leaf.Path.Dotted(OrMember.Name).AsSpan().Count('.') > 1;
+            if (
+                next == conditions.Count
+                || !string.Equals(conditions[next].Key, path, StringComparison.Ordinal)
+                || !ReadAlike(conditions[next].Value, leaf)
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
+
+    private static bool ReadAlike(LeafPattern one, LeafPattern other) =>
+        ReferenceEquals(one, other)
+        || (
+            one.Alternatives.Count == other.Alternatives.Count
+            && string.Equals(one.ToString(), other.ToString(), StringComparison.Ordinal)
+        );
+
+    // Events are objects, and so is their detail: arrays come deeper.
+    private static bool MayDependOnOthers(KeyValuePair<string, LeafPattern> condition) =>
+        !Presence.IsRequired(condition.Value) && condition.Value.Path.Dotted(OrMember.Name).AsSpan().Count('.') > 1;
 }

@@ -12,6 +12,11 @@ internal static class OtherLogic
     /// <returns>The one finding, or <see langword="null"/> when it is a field like others.</returns>
     public static Finding? Found(JsonMember member)
     {
+        if (FirstField(member.Value) is not { } field)
+        {
+            return null;
+        }
+
         string? hint = member.Name.TrimStart('$').ToUpperInvariant() switch
         {
             _ when member.Name is OrMember.Name => null,
@@ -20,7 +25,7 @@ internal static class OtherLogic
             "NOT" or "NOR" => "values are left out in the list of their field: `[{\"anything-but\": …}]`",
             _ => null,
         };
-        return hint is null || FirstField(member.Value) is not { } field
+        return hint is null
             ? null
             : OperatorFindings.OfOtherLanguage(member.Name, hint) with
             {
@@ -29,10 +34,9 @@ internal static class OtherLogic
     }
 
     private static string? FirstField(JsonSyntax value) =>
-        value is JsonArray { Items: { Length: > 0 } items }
-        && Array.TrueForAll([.. items], item => item is JsonObject { Members.Length: > 0 })
-        && ((JsonObject)items[0]).Members[0].Name is { } name
+        value is JsonArray { Items: [JsonObject { Members: [{ Name: { } name }, ..] }, ..] items }
         && !OperatorTable.Contains(name)
+        && items.All(item => item is JsonObject { Members.Length: > 0 })
             ? name
             : null;
 }

@@ -17,7 +17,7 @@ internal static class Presence
         value switch
         {
             LeafPattern leaf => !replaced.Contains(leaf) && IsRequired(leaf),
-            ObjectPattern nested => nested.Members.Any(member => IsRequired(member, replaced)),
+            ObjectPattern nested => AnyIsRequired(nested, replaced),
             _ => false,
         };
 
@@ -38,4 +38,17 @@ internal static class Presence
         member is FieldMember field
             ? IsRequired(field.Value, replaced)
             : ((OrMember)member).Branches.All(branch => IsRequired(branch, replaced));
+
+    private static bool AnyIsRequired(ObjectPattern pattern, IReadOnlySet<LeafPattern> replaced)
+    {
+        foreach (PatternMember member in pattern.Members)
+        {
+            if (IsRequired(member, replaced))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -31,7 +31,7 @@ internal static class DeepStack
     public static T Run<TOptions, T>(string text, TOptions options, Func<string, TOptions, T> work) =>
         IsShallow(text) || HasStack(Math.Min(DepthOf(text), MaximumDepth) * BytesPerLevel)
             ? work(text, options)
-            : RunApart(() => work(text, options));
+            : RunApart(text, options, work);
 
     /// <summary>Tells whether any stack will do. Few brackets, which are quickly counted, cannot be deep.</summary>
     private static bool IsShallow(string text) =>
@@ -73,9 +73,9 @@ internal static class DeepStack
         return probe[0] != 0;
     }
 
-    private static T RunApart<T>(Func<T> work)
+    private static T RunApart<TOptions, T>(string text, TOptions options, Func<string, TOptions, T> work)
     {
-        Task<T> task = new(work);
+        Task<T> task = new(() => work(text, options));
         Thread thread = new(() => task.RunSynchronously(TaskScheduler.Default), StackBytes);
         thread.Start();
         thread.Join();
