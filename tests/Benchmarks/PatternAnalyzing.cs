@@ -4,6 +4,8 @@ using Firetiger.EventPatterns;
 namespace Firetiger.Benchmarks;
 
 /// <summary>How long it takes to judge one pattern: the rows of the differential tests, right and wrong ones, and the default pattern.</summary>
+/// <remarks>So much code takes some hundred passes until the runtime has compiled all of it for the last time.</remarks>
+[WarmupCount(30)]
 public class PatternAnalyzing
 {
     private readonly string[] _rows = [.. Resources.DifferentialPatterns()];
