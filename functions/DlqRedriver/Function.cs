@@ -20,12 +20,15 @@ internal sealed class Function(Func<string, string?> environment, Stream output,
     /// <summary>Starts an execution environment.</summary>
     /// <returns>True.</returns>
     /// <exception cref="InvalidSettingsException">The deployment is wrong: Lambda reports it as an init error.</exception>
-    public Task<bool> InitializeAsync()
+    public async Task<bool> InitializeAsync()
     {
         var settings = RedriveSettings.Read(environment);
+        var usesTls = settings.DeadLetterQueueUrl.StartsWith(Uri.UriSchemeHttps, StringComparison.Ordinal);
+        var trust = usesTls ? TrustStore.ReadAsync() : Task.CompletedTask;
         _aws = AwsClients.FromEnvironment();
         _redriver = new Redriver(settings, _aws, time);
-        return Task.FromResult(true);
+        await trust;
+        return true;
     }
 
     /// <summary>Handles one invocation.</summary>

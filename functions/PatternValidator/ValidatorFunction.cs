@@ -12,6 +12,7 @@ internal static class ValidatorFunction
 {
     public static async Task RunAsync(ValidatorSettings settings)
     {
+        var trust = settings.CallsOverTls ? TrustStore.ReadAsync() : Task.CompletedTask;
         var time = TimeProvider.System;
         using var http = ResponseSender.CreateHttpClient();
         await using var output = StandardOutput();
@@ -31,6 +32,7 @@ internal static class ValidatorFunction
         Func<Stream, ILambdaContext, Task<Stream>> handle = handler.HandleAsync;
 
         using var bootstrap = LambdaBootstrapBuilder.Create(handle).Build();
+        await trust;
         await bootstrap.RunAsync();
     }
 

@@ -7,8 +7,9 @@ namespace Firetiger.PatternValidator;
 /// <param name="ServesLoopback">
 /// Whether AWS itself is on this machine, as in the sandbox: only then may a response go to plain http on loopback.
 /// </param>
+/// <param name="CallsOverTls">Whether AWS is reached over TLS; it is, but in the sandbox.</param>
 /// <param name="AllowsColor">Whether a terminal may be coloured: <c>NO_COLOR</c> is not set, and <c>TERM</c> is not dumb.</param>
-internal sealed record ValidatorSettings(bool RunsInLambda, bool ServesLoopback, bool AllowsColor)
+internal sealed record ValidatorSettings(bool RunsInLambda, bool ServesLoopback, bool CallsOverTls, bool AllowsColor)
 {
     [SuppressMessage(
         "ApiDesign",
@@ -17,11 +18,14 @@ internal sealed record ValidatorSettings(bool RunsInLambda, bool ServesLoopback,
     )]
     public static ValidatorSettings FromEnvironment() => From(Environment.GetEnvironmentVariable);
 
-    public static ValidatorSettings From(Func<string, string?> read) =>
-        new(
+    public static ValidatorSettings From(Func<string, string?> read)
+    {
+        Uri.TryCreate(read("AWS_ENDPOINT_URL"), UriKind.Absolute, out var endpoint);
+        return new ValidatorSettings(
             RunsInLambda: !string.IsNullOrEmpty(read("AWS_LAMBDA_RUNTIME_API")),
-            ServesLoopback: Uri.TryCreate(read("AWS_ENDPOINT_URL"), UriKind.Absolute, out var endpoint)
-                && endpoint.IsLoopback,
+            ServesLoopback: endpoint is { IsLoopback: true },
+            CallsOverTls: endpoint is not { Scheme: "http" },
             AllowsColor: string.IsNullOrEmpty(read("NO_COLOR")) && read("TERM") is not (null or "" or "dumb")
         );
+    }
 }

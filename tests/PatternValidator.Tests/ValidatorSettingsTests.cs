@@ -16,6 +16,17 @@ public sealed class ValidatorSettingsTests
         settings.ServesLoopback.ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("https://localhost:4566", true)]
+    [InlineData("http://localhost:4566", false)]
+    public void AWS_is_called_over_TLS_unless_its_endpoint_says_otherwise(string? endpoint, bool expected)
+    {
+        var settings = ValidatorSettings.From(name => name is "AWS_ENDPOINT_URL" ? endpoint : null);
+
+        settings.CallsOverTls.ShouldBe(expected);
+    }
+
     [Fact]
     public void With_a_runtime_API_it_is_a_Lambda()
     {
