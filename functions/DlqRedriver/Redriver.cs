@@ -33,6 +33,9 @@ internal sealed class Redriver(RedriveSettings settings, AwsClients aws, TimePro
     /// <summary>Gets the name of the stack.</summary>
     public string StackName => settings.StackName;
 
+    /// <summary>Gets the time between two scheduled runs.</summary>
+    public TimeSpan Interval => settings.RedriveInterval;
+
     /// <summary>Gets the limits of every event.</summary>
     public RedriveLimits Limits { get; } =
         new(settings.RedriveMaxAttempts, settings.RedriveMaxAge, settings.BackoffBase);
@@ -53,8 +56,8 @@ internal sealed class Redriver(RedriveSettings settings, AwsClients aws, TimePro
             new MetricNames(
                 new RuleName(settings.LiveBusName, settings.LiveRuleName),
                 new RuleName(settings.RedriveBusName, settings.RedriveRuleName),
-                QueueName(settings.DeadLetterQueueUrl),
-                QueueName(settings.QuarantineQueueUrl)
+                MessageQueue.NameIn(settings.DeadLetterQueueUrl),
+                MessageQueue.NameIn(settings.QuarantineQueueUrl)
             ),
             settings.GateWindow,
             time
@@ -132,8 +135,6 @@ internal sealed class Redriver(RedriveSettings settings, AwsClients aws, TimePro
 
     private static MessageQueue Queue(string url, RedriveSettings settings, AwsClients aws, TimeProvider time) =>
         new(aws.Sqs, url, new DeadLetterReader(settings.RedriveBusName, settings.RedriveRuleName), time);
-
-    private static string QueueName(string url) => url[(url.LastIndexOf('/') + 1)..];
 
     private async Task<RunReport> RunOnOneThreadAsync(Request request, Log log, TimeSpan remaining)
     {

@@ -27,12 +27,10 @@ internal sealed class Comparison
     public Outcome EveryTick => _everyTick.Value;
 
     /// <summary>
-    /// Gets the longest that the redriver may keep a live event waiting, seconds: share × interval, and a request's turn. What live
-    /// events take is measured over the last minutes and by chance less than they take in the next, so that a run's copies may not
-    /// be through when the next run's come: a quarter more.
+    /// Gets the longest that the redriver may keep a live event waiting, seconds: share × interval, and a request's turn.
     /// </summary>
     public double LongestAddedLiveDelay =>
-        (1.25 * Gated.Scenario.Share * Gated.Scenario.Interval.TotalSeconds) + (1.0 / Gated.Scenario.Rate);
+        (Gated.Scenario.Share * Gated.Scenario.Interval.TotalSeconds) + (1.0 / Gated.Scenario.Rate);
 
     /// <summary>Gets the longest that the redriver may take to drain, seconds: 5 % over the formula.</summary>
     public double LongestDrain => 1.05 * Gated.Allowed;

@@ -4,8 +4,8 @@ namespace Firetiger.RedriveSimulation;
 
 /// <summary>
 /// How long a drain may take. The first run after the outage sends a probe, the first that can see it in CloudWatch sends two
-/// copies, each run after it twice as many as the one before, up to min(share × rate, 0.9 × rate − live) × interval, with the live
-/// events that there really were. Written anew and not the function's code, which it judges.
+/// copies, each run after it twice as many as the one before, up to min(share × rate, 0.9 × rate − live, ((1 + share) × rate − most
+/// live) / 2) × interval, with the live events that there really were. Written anew and not the function's code, which it judges.
 /// </summary>
 /// <param name="scenario">The scenario.</param>
 /// <param name="live">What the live rule attempted.</param>
@@ -85,7 +85,14 @@ internal sealed class DrainFormula(Scenario scenario, RuleCounter live, double l
             run > liveEnd
                 ? scenario.LivePerSecond(run)
                 : live.Sum(minute - WindowMinutes, minute).Attempts / (WindowMinutes * Minute);
-        var copies = Math.Min(scenario.Share * scenario.Rate, (0.9 * scenario.Rate) - perSecond) * Interval;
+        var mostLive = perSecond + (5 * Math.Sqrt(1.5 * perSecond / Interval));
+        double[] bounds =
+        [
+            scenario.Share * scenario.Rate,
+            (0.9 * scenario.Rate) - perSecond,
+            (((1 + scenario.Share) * scenario.Rate) - mostLive) / 2,
+        ];
+        var copies = bounds.Min() * Interval;
         return Math.Max(1, scenario.MetricsDelay is null ? copies * StakeUnanswered : copies);
     }
 }

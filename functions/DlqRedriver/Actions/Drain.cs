@@ -17,12 +17,8 @@ namespace Firetiger.DlqRedriver.Actions;
 /// <param name="deadLetters">The queue before the run.</param>
 internal sealed class Drain(RunContext run, RedriveRequest request, Gate gate, QueueState deadLetters)
 {
-    // A page of the largest events takes about 40 MB on its way: so many fit the function's memory.
-    private const int MostWorkers = 8;
-
-    // Messages that stay are hidden until the run is over; this bounds how many, and how long a broken queue is tried.
-    private const int MostFailed = 50;
-    private const int MostHeld = 1_000;
+    /// <summary>A page of the largest events takes about 40 MB on its way: so many fit the function's memory.</summary>
+    public const int MostWorkers = 8;
 
     private readonly PageMover _mover = new(run, deadLetters);
     private int _reserved;
@@ -106,7 +102,7 @@ internal sealed class Drain(RunContext run, RedriveRequest request, Gate gate, Q
             return StopReason.TimeIsUp;
         }
 
-        if (run.Tally.Failed >= MostFailed)
+        if (run.Tally.Failed >= RunLimits.MostFailed)
         {
             return StopReason.TooManyFailures;
         }
@@ -116,7 +112,7 @@ internal sealed class Drain(RunContext run, RedriveRequest request, Gate gate, Q
             return StopReason.MaxMessages;
         }
 
-        if (_mover.Held >= MostHeld)
+        if (_mover.Held >= RunLimits.MostHeld)
         {
             return _mover.HasRoomToHide ? StopReason.TooManySkipped : StopReason.InFlightLimit;
         }

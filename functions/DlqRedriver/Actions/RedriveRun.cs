@@ -23,8 +23,9 @@ internal sealed class RedriveRun(RunContext run, RedriveRequest request)
             return StopReason.TimeIsUp;
         }
 
-        var deadLetters = await _redriver.DeadLetters.LookAsync(run.Deadline.Sends);
+        var looking = _redriver.DeadLetters.LookAsync(run.Deadline.Sends);
         var quarantine = await run.TryLookAsync(_redriver.Quarantine);
+        var deadLetters = await looking;
         if (deadLetters.IsEmpty && quarantine is { IsEmpty: true })
         {
             return StopReason.QueueEmpty;

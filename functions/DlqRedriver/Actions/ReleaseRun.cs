@@ -17,10 +17,6 @@ namespace Firetiger.DlqRedriver.Actions;
 /// <param name="request">What is asked for.</param>
 internal sealed class ReleaseRun(RunContext run, ReleaseRequest request)
 {
-    // What stays is hidden until the run is over.
-    private const int MostHeld = 1_000;
-    private const int MostFailed = 50;
-
     private readonly HeldMessages _held = new(run, run.Redriver.Quarantine);
 
     /// <summary>Releases.</summary>
@@ -63,7 +59,7 @@ internal sealed class ReleaseRun(RunContext run, ReleaseRequest request)
             return StopReason.TimeIsUp;
         }
 
-        if (run.Tally.Failed >= MostFailed)
+        if (run.Tally.Failed >= RunLimits.MostFailed)
         {
             return StopReason.TooManyFailures;
         }
@@ -73,7 +69,7 @@ internal sealed class ReleaseRun(RunContext run, ReleaseRequest request)
             return StopReason.MaxMessages;
         }
 
-        return _held.Count >= MostHeld ? StopReason.TooManySkipped : null;
+        return _held.Count >= RunLimits.MostHeld ? StopReason.TooManySkipped : null;
     }
 
     private int PageSize() =>

@@ -14,11 +14,8 @@ namespace Firetiger.DlqRedriver.Actions;
 /// <param name="queue">The queue.</param>
 internal sealed class Renewal(RunContext run, MessageQueue queue)
 {
-    // SQS returns messages roughly by age: after so many young ones in a row the old ones are done, or will be found next time.
-    private const int MostYoungInARow = 500;
-
-    // Within three days, the least that is left for it, the looks of runs an hour apart go round the queue three times.
-    private const int LooksPerRound = 20;
+    /// <summary>The young messages in a row after which a run stops though the age of the oldest says that there are old ones.</summary>
+    public const int LongLook = 500;
 
     private readonly HeldMessages _held = new(run, queue);
 
@@ -58,10 +55,10 @@ internal sealed class Renewal(RunContext run, MessageQueue queue)
         }
 
         var renewFrom = RenewalPolicy.RenewFrom(state.Retention);
-        var look = Math.Clamp(state.Visible / LooksPerRound, MessageQueue.PageSize, MostYoungInARow);
+        var look = RenewalPolicy.YoungInARow(state.Visible, state.Retention, run.Redriver.Interval);
         try
         {
-            await SweepAsync(renewFrom, oldest >= renewFrom ? MostYoungInARow : look);
+            await SweepAsync(renewFrom, oldest >= renewFrom ? Math.Max(LongLook, look) : look);
         }
         catch (AwsCallException fault)
         {
@@ -100,7 +97,8 @@ internal sealed class Renewal(RunContext run, MessageQueue queue)
             var old = page.Where(letter => now - letter.SentAt >= renewFrom).ToList();
             var renewed = await RenewAsync(old);
             run.Tally.Failed += old.Count - renewed.Count;
-            _held.Hold(page.Except(renewed));
+            // More would take the drain's time to show: they show when they stop being the run's, soon after it.
+            _held.Hold(page.Except(renewed).Take(RunLimits.MostHeld - _held.Count));
             young = old.Count == 0 ? young + page.Count : 0;
         }
     }

@@ -15,8 +15,8 @@ namespace Firetiger.DlqRedriver.Health;
 /// <param name="time">The clock.</param>
 internal sealed class HealthMetrics(IAmazonCloudWatch cloudWatch, MetricNames names, TimeSpan window, TimeProvider time)
 {
-    // Metrics arrive up to two minutes late; a part of a short window, which only tests have.
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(2);
+    /// <summary>How far from now the window ends, because metrics arrive so late; a part of a short window, which only tests have.</summary>
+    public static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(2);
 
     // The template has no copy retried for longer: what came later is not of a test that was sent then.
     private static readonly TimeSpan LongestDelivery = TimeSpan.FromHours(3);
@@ -38,7 +38,8 @@ internal sealed class HealthMetrics(IAmazonCloudWatch cloudWatch, MetricNames na
             new DestinationHealth(
                 new RuleInvocations(Sum("liveAttempts"), Sum("liveSuccesses")),
                 new RuleInvocations(Sum("redriveAttempts"), Sum("redriveSuccesses")),
-                window
+                window,
+                TimeSpan.FromSeconds(values["liveAttempts"].Count() * Period)
             ),
             Age("deadLetterAge"),
             Age("quarantineAge")

@@ -23,7 +23,12 @@ internal sealed class MessageQueue(IAmazonSQS sqs, string queueUrl, DeadLetterRe
     public ReceivedMessages Received { get; } = new(sqs, queueUrl, time);
 
     /// <summary>Gets the queue's name.</summary>
-    public string Name { get; } = queueUrl[(queueUrl.LastIndexOf('/') + 1)..];
+    public string Name { get; } = NameIn(queueUrl);
+
+    /// <summary>Gets the name of a queue from its URL.</summary>
+    /// <param name="queueUrl">The URL.</param>
+    /// <returns>What stands behind its last slash.</returns>
+    public static string NameIn(string queueUrl) => queueUrl[(queueUrl.LastIndexOf('/') + 1)..];
 
     /// <summary>Asks how full the queue is.</summary>
     /// <param name="cancellationToken">Gives up.</param>
@@ -91,7 +96,7 @@ internal sealed class MessageQueue(IAmazonSQS sqs, string queueUrl, DeadLetterRe
             QueueUrl = queueUrl,
             MaxNumberOfMessages = count,
             WaitTimeSeconds = 1,
-            VisibilityTimeout = Seconds(hideFor),
+            VisibilityTimeout = ReceivedMessages.Seconds(hideFor),
             MessageAttributeNames = ["All"],
             MessageSystemAttributeNames = ["SentTimestamp"],
         };
@@ -116,6 +121,4 @@ internal sealed class MessageQueue(IAmazonSQS sqs, string queueUrl, DeadLetterRe
         && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             ? value
             : fallback;
-
-    private static int Seconds(TimeSpan time) => (int)Math.Ceiling(Math.Clamp(time.TotalSeconds, 0, 43_200));
 }

@@ -37,7 +37,7 @@ internal sealed class ReceivedMessages(IAmazonSQS sqs, string queueUrl, TimeProv
     )
     {
         var hidden = 0;
-        foreach (var page in letters.Chunk(10))
+        foreach (var page in letters.Chunk(MessageQueue.PageSize))
         {
             hidden += await HidePageAsync(page, log, cancellationToken);
         }
@@ -57,7 +57,7 @@ internal sealed class ReceivedMessages(IAmazonSQS sqs, string queueUrl, TimeProv
     )
     {
         var deleted = 0;
-        foreach (var page in letters.Chunk(10))
+        foreach (var page in letters.Chunk(MessageQueue.PageSize))
         {
             deleted += await DeletePageAsync(page, log, cancellationToken);
         }
@@ -67,7 +67,10 @@ internal sealed class ReceivedMessages(IAmazonSQS sqs, string queueUrl, TimeProv
 
     private static string Id(int index) => index.ToString(CultureInfo.InvariantCulture);
 
-    private static int Seconds(TimeSpan time) => (int)Math.Ceiling(Math.Clamp(time.TotalSeconds, 0, 43_200));
+    /// <summary>Gets a visibility timeout.</summary>
+    /// <param name="time">How long.</param>
+    /// <returns>Whole seconds, 0 to SQS's 12 hours.</returns>
+    public static int Seconds(TimeSpan time) => (int)Math.Ceiling(Math.Clamp(time.TotalSeconds, 0, 43_200));
 
     private async Task<int> HidePageAsync(
         IReadOnlyList<(DeadLetter Letter, TimeSpan For)> page,

@@ -24,10 +24,15 @@ internal sealed class RouteCheck(IAmazonEventBridge eventBridge, RouteNames name
     {
         try
         {
-            return await RuleProblemAsync(cancellationToken)
-                ?? await TargetProblemAsync(cancellationToken)
-                ?? await ConnectionProblemAsync(cancellationToken)
-                ?? await DestinationProblemAsync(cancellationToken);
+            Task<string?>[] looks =
+            [
+                RuleProblemAsync(cancellationToken),
+                TargetProblemAsync(cancellationToken),
+                ConnectionProblemAsync(cancellationToken),
+                DestinationProblemAsync(cancellationToken),
+            ];
+            await ((Task)Task.WhenAll(looks)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return await FirstAsync(looks);
         }
         catch (AwsCallException fault) when (fault.Code is nameof(ResourceNotFoundException))
         {
@@ -38,6 +43,20 @@ internal sealed class RouteCheck(IAmazonEventBridge eventBridge, RouteNames name
             return $"The redrive route could not be checked ({fault.Message}). "
                 + $"The function's role needs events:{fault.Operation}.";
         }
+    }
+
+    // What is nearest to the bus is told: the rest may only follow from it.
+    private static async Task<string?> FirstAsync(IEnumerable<Task<string?>> looks)
+    {
+        foreach (var look in looks)
+        {
+            if (await look is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        return null;
     }
 
     // A missing bus is this call's ResourceNotFoundException too.

@@ -69,5 +69,10 @@ public sealed class UnansweredProbesTests
     }
 
     private static DestinationHealth Health(int live, int redrive, int redriveAttempts = 0) =>
-        new(new RuleInvocations(live, live), new RuleInvocations(redriveAttempts, redrive), TimeSpan.FromMinutes(10));
+        new(
+            new RuleInvocations(live, live),
+            new RuleInvocations(redriveAttempts, redrive),
+            TimeSpan.FromMinutes(10),
+            TimeSpan.FromMinutes(10)
+        );
 }

@@ -18,11 +18,13 @@ public sealed class GateLaws
             _ => new RuleInvocations(successes + failures, successes),
         };
 
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+
     private static readonly Gen<DestinationHealth?> Healths =
         from known in Gen.Int[0, 9]
         from live in Invocations
         from redrive in Invocations
-        select known == 0 ? null : new DestinationHealth(live, redrive, TimeSpan.FromMinutes(10));
+        select known == 0 ? null : new DestinationHealth(live, redrive, Window, Window);
 
     private static readonly Gen<(DestinationHealth? Health, int Full, int Unanswered)> Inputs = Gen.Select(
         Healths,

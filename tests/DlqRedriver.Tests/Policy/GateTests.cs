@@ -83,6 +83,7 @@ public sealed class GateTests
         new(
             new RuleInvocations(live.Attempts, live.Successes),
             new RuleInvocations(redrive.Attempts, redrive.Successes),
+            TimeSpan.FromMinutes(10),
             TimeSpan.FromMinutes(10)
         );
 }

@@ -15,9 +15,6 @@ internal sealed class GatedRedrive(Scenario scenario, Surroundings world) : IRed
     // See Redriver.CopyMaximumAge.
     private const double CopyMaximumAge = 900;
 
-    // The function stops when it holds so many that it could not hide: see Drain.
-    private const int MostHeld = 1_000;
-
     private static readonly DateTimeOffset Epoch = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly RedriveLimits Limits = new(
@@ -26,7 +23,7 @@ internal sealed class GatedRedrive(Scenario scenario, Surroundings world) : IRed
         Product.Settings.BackoffBase
     );
 
-    private readonly RenewalSweep _renewal = new(world);
+    private readonly RenewalSweep _renewal = new(world, scenario.Interval);
     private readonly UnansweredProbes _unanswered = new();
     private readonly List<int> _held = [];
     private int _roomToHide;
@@ -59,7 +56,7 @@ internal sealed class GatedRedrive(Scenario scenario, Surroundings world) : IRed
     {
         var sent = 0;
         var perPage = RunPace.PerPage(Math.Min(gate.Budget, world.Queue.Visible));
-        while (now < end && sent < gate.Budget && _held.Count < MostHeld)
+        while (now < end && sent < gate.Budget && _held.Count < RunLimits.MostHeld)
         {
             var page = Math.Min(RunPace.PageSize, gate.Budget - sent);
             for (var received = 0; received < page; received++)

@@ -1,3 +1,4 @@
+using Firetiger.DlqRedriver.Actions;
 using Firetiger.DlqRedriver.Policy;
 using Firetiger.RedriveSimulation.World;
 
@@ -5,15 +6,13 @@ namespace Firetiger.RedriveSimulation.Redriving;
 
 /// <summary>The function's renewal of what SQS would soon delete: what it looks at, and for how long, is <c>Renewal</c>'s.</summary>
 /// <param name="world">What it acts upon.</param>
-internal sealed class RenewalSweep(Surroundings world)
+/// <param name="interval">The time between two runs.</param>
+internal sealed class RenewalSweep(Surroundings world, TimeSpan interval)
 {
-    /// <summary>The age from which a message is renewed, seconds.</summary>
-    public static readonly double From = RenewalPolicy
-        .RenewFrom(TimeSpan.FromSeconds(MessageQueue.Retention))
-        .TotalSeconds;
+    private static readonly TimeSpan Retention = TimeSpan.FromSeconds(MessageQueue.Retention);
 
-    private const int MostYoungInARow = 500;
-    private const int LooksPerRound = 20;
+    /// <summary>The age from which a message is renewed, seconds.</summary>
+    public static readonly double From = RenewalPolicy.RenewFrom(Retention).TotalSeconds;
 
     private readonly List<int> _held = [];
 
@@ -27,12 +26,21 @@ internal sealed class RenewalSweep(Surroundings world)
             return start;
         }
 
-        var look = Math.Clamp(world.Queue.Visible / LooksPerRound, RunPace.PageSize, MostYoungInARow);
-        var end = Sweep(start, world.Queue.OldestAge(start) >= From ? MostYoungInARow : look);
-        var pages = (_held.Count + RunPace.PageSize - 1) / RunPace.PageSize;
-        _held.ForEach(world.Queue.Show);
+        var look = RenewalPolicy.YoungInARow(world.Queue.Visible, Retention, interval);
+        var end = Sweep(start, world.Queue.OldestAge(start) >= From ? Math.Max(Renewal.LongLook, look) : look);
+        foreach (var id in _held.Take(RunLimits.MostHeld))
+        {
+            world.Queue.Show(id);
+        }
+
+        foreach (var id in _held.Skip(RunLimits.MostHeld))
+        {
+            world.Queue.Hide(id, start + RunPace.Ownership);
+        }
+
+        var shown = Math.Min(_held.Count, RunLimits.MostHeld);
         _held.Clear();
-        return end + (pages * RunPace.PerCall);
+        return end + ((shown + RunPace.PageSize - 1) / RunPace.PageSize * RunPace.PerCall);
     }
 
     private double Sweep(double start, int mostYoung)

@@ -1,3 +1,6 @@
+using Firetiger.DlqRedriver.Actions;
+using Firetiger.DlqRedriver.Queues;
+
 namespace Firetiger.RedriveSimulation.Redriving;
 
 /// <summary>What a run of the function gets done.</summary>
@@ -9,20 +12,20 @@ internal static class RunPace
     /// <summary>The seconds in which a run renews: half of its time.</summary>
     public const double Half = Product.Timeout / 2;
 
+    /// <summary>How long after a run's start the messages that it received show of themselves, seconds: see <c>RunDeadline</c>.</summary>
+    public const double Ownership = Product.Timeout + 30;
+
     /// <summary>What a call of AWS takes, seconds: an assumption; within a Region few take longer.</summary>
     public const double PerCall = 0.02;
 
     /// <summary>Messages of one receive.</summary>
-    public const int PageSize = 10;
+    public const int PageSize = MessageQueue.PageSize;
 
     // Receive, put, delete: one after the other.
     private const double SecondsPerPage = 3 * PerCall;
 
-    // As many as Drain has.
-    private const int MostWorkers = 8;
-
     /// <summary>The time that a page takes, as several overlap.</summary>
     /// <param name="copies">What the run may send and has before it.</param>
     /// <returns>Seconds.</returns>
-    public static double PerPage(int copies) => SecondsPerPage / Math.Clamp(copies / PageSize, 1, MostWorkers);
+    public static double PerPage(int copies) => SecondsPerPage / Math.Clamp(copies / PageSize, 1, Drain.MostWorkers);
 }

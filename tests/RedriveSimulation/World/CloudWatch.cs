@@ -1,3 +1,4 @@
+using Firetiger.DlqRedriver.Health;
 using Firetiger.DlqRedriver.Policy;
 
 namespace Firetiger.RedriveSimulation.World;
@@ -6,8 +7,8 @@ namespace Firetiger.RedriveSimulation.World;
 /// <param name="delay">How long after its end a minute can be read; null for never.</param>
 internal sealed class CloudWatch(TimeSpan? delay)
 {
-    /// <summary>How far from now the redriver's window ends: see <c>HealthMetrics</c>.</summary>
-    public static readonly TimeSpan Lag = TimeSpan.FromMinutes(2);
+    /// <summary>How far from now the redriver's window ends.</summary>
+    public static readonly TimeSpan Lag = HealthMetrics.LongestDelay;
 
     private static readonly TimeSpan Window = Product.Settings.GateWindow;
 
@@ -25,10 +26,12 @@ internal sealed class CloudWatch(TimeSpan? delay)
         var end = (int)((now - Lag.TotalSeconds) / 60);
         var begin = end - (int)Window.TotalMinutes;
         var readable = delay is { } late ? (int)Math.Floor((now - late.TotalSeconds) / 60) : int.MinValue;
+        end = Math.Min(end, readable);
         return new DestinationHealth(
-            Live.Sum(begin, Math.Min(end, readable)),
-            Redrive.Sum(begin, Math.Min(end, readable)),
-            Window
+            Live.Sum(begin, end),
+            Redrive.Sum(begin, end),
+            Window,
+            TimeSpan.FromMinutes(Live.Points(begin, end))
         );
     }
 }

@@ -28,6 +28,21 @@ internal sealed class RuleCounter
         _successes[minute] += succeeded ? 1 : 0;
     }
 
+    /// <summary>Counts the minutes of a time that have a point: one without attempts has none.</summary>
+    /// <param name="from">The first minute.</param>
+    /// <param name="to">The minute after the last.</param>
+    /// <returns>How many points GetMetricData returns.</returns>
+    public int Points(int from, int to)
+    {
+        var points = 0;
+        for (var minute = Math.Max(from, 0); minute < Math.Min(to, _attempts.Length); minute++)
+        {
+            points += _attempts[minute] > 0 ? 1 : 0;
+        }
+
+        return points;
+    }
+
     /// <summary>Sums up what can be read of a time.</summary>
     /// <param name="from">The first minute.</param>
     /// <param name="to">The minute after the last.</param>

@@ -61,7 +61,7 @@ internal sealed class Session(Work work, Queue queue, Uri endpoint, Uri runtimeA
         return isDone
             ? (_taken, _finished)
             : throw new InvalidOperationException(
-                $"The function did not do its work: {Operations.Put} put, {queue.Deleted} deleted, {Operations.Calls} calls."
+                $"The function did not do its work: {Operations.Put} put, {queue.Deleted} deleted, {Operations.Calls} calls. It answered {LastAnswer}"
             );
     }
 

@@ -13,7 +13,7 @@ internal sealed class LargestDrain(LoopbackAws aws, Contender redriver)
     private const int Pages = 24;
     private const long Megabyte = 1024 * 1024;
 
-    private static readonly long[] MemorySizes = [256 * Megabyte, 512 * Megabyte, 1024 * Megabyte];
+    private static readonly long[] MemorySizes = [512 * Megabyte, 1024 * Megabyte];
 
     /// <summary>Measures.</summary>
     /// <returns>A run for each memory size.</returns>
