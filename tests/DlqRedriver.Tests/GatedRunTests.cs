@@ -32,6 +32,26 @@ public sealed class GatedRunTests
     }
 
     [Fact]
+    public async Task Live_events_are_counted_over_the_minutes_that_metrics_have_come_of()
+    {
+        await using var redriving = await TimedRedriving.StartAsync();
+        redriving.Aws.CloudWatch.Tell(live: (240, 240), redrive: (100_000, 100_000));
+        DeadLetter(redriving, 1);
+        var inTime = await redriving.RunAsync();
+
+        // The window began twelve minutes ago: of its ten there are five.
+        redriving.Aws.CloudWatch.At = redriving.Time.GetUtcNow() - TimeSpan.FromMinutes(8);
+        DeadLetter(redriving, 1);
+        var late = await redriving.RunAsync();
+
+        inTime.Budget.ShouldBe(BudgetBeside(0.4));
+        late.Budget.ShouldBe(BudgetBeside(0.8));
+
+        static int BudgetBeside(double livePerSecond) =>
+            RunBudget.ForRun(share: 0.5, ratePerSecond: 1, livePerSecond, TimeSpan.FromMinutes(5));
+    }
+
+    [Fact]
     public async Task Without_metrics_one_probe_is_sent_and_the_report_says_why()
     {
         await using var redriving = await TimedRedriving.StartAsync();

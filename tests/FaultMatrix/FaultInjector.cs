@@ -170,7 +170,7 @@ internal sealed class FaultInjector(int seed, Action kill) : IWireFaults
                 {
                     ["Id"] = id,
                     ["StatusCode"] = "Complete",
-                    ["Timestamps"] = new JsonArray(),
+                    ["Timestamps"] = new JsonArray(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()),
                     ["Values"] = new JsonArray(1_000_000.0),
                 }),
             ]),

@@ -1,4 +1,5 @@
 using Firetiger.RedriveSimulation.Reporting;
+using Firetiger.RedriveSimulation.World;
 
 namespace Firetiger.RedriveSimulation;
 
@@ -32,8 +33,11 @@ internal sealed class Comparison
     public double LongestAddedLiveDelay =>
         (Gated.Scenario.Share * Gated.Scenario.Interval.TotalSeconds) + (1.0 / Gated.Scenario.Rate);
 
-    /// <summary>Gets the longest that the redriver may take to drain, seconds: 5 % over the formula.</summary>
-    public double LongestDrain => 1.05 * Gated.Allowed;
+    /// <summary>
+    /// Gets the longest that the redriver may take to drain, seconds: 5 % over the formula, and twice that where metrics come later
+    /// than it allows for, so that it knows less of live events.
+    /// </summary>
+    public double LongestDrain => (Gated.Scenario.MetricsDelay > CloudWatch.Lag ? 1.1 : 1.05) * Gated.Allowed;
 
     /// <summary>Runs a scenario.</summary>
     /// <param name="scenario">The scenario.</param>

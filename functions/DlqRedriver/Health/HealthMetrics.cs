@@ -26,6 +26,8 @@ internal sealed class HealthMetrics(IAmazonCloudWatch cloudWatch, MetricNames na
     // CloudWatch keeps AWS's metrics by the minute.
     private int Period => window >= TimeSpan.FromMinutes(1) ? 60 : 1;
 
+    private TimeSpan PeriodLength => TimeSpan.FromSeconds(Period);
+
     /// <summary>Asks.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What CloudWatch knows; a metric without data is zero, as EventBridge emits no zeros.</returns>
@@ -33,29 +35,37 @@ internal sealed class HealthMetrics(IAmazonCloudWatch cloudWatch, MetricNames na
     public async Task<MetricsReading> ReadAsync(CancellationToken cancellationToken)
     {
         var end = time.GetUtcNow() - Delay;
-        var values = await AskAsync(end - window, end, Queries(), cancellationToken);
+        var start = end - window;
+        var points = await AskAsync(start, end, Queries(), cancellationToken);
         return new MetricsReading(
             new DestinationHealth(
                 new RuleInvocations(Sum("liveAttempts"), Sum("liveSuccesses")),
                 new RuleInvocations(Sum("redriveAttempts"), Sum("redriveSuccesses")),
                 window,
-                TimeSpan.FromSeconds(values["liveAttempts"].Count() * Period)
+                Measured(points["liveAttempts"].Concat(points["redriveAttempts"]))
             ),
             Age("deadLetterAge"),
             Age("quarantineAge")
         );
 
-        double Sum(string id) => values[id].Sum();
+        double Sum(string id) => points[id].Sum(point => point.Value);
 
         TimeSpan? Age(string id) =>
-            values[id].Select(seconds => (double?)seconds).Max() is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+            points[id].Select(point => (double?)point.Value).Max() is { } seconds
+                ? TimeSpan.FromSeconds(seconds)
+                : null;
+
+        TimeSpan Measured(IEnumerable<Point> attempts) =>
+            attempts.Select(point => (DateTimeOffset?)point.At).Max() is { } last
+                ? TimeSpan.FromTicks(Math.Clamp((last + PeriodLength - start).Ticks, PeriodLength.Ticks, window.Ticks))
+                : TimeSpan.Zero;
     }
 
     /// <summary>Tells when the period of CloudWatch began that a time is in.</summary>
     /// <param name="moment">The time.</param>
     /// <returns>The minute; the second of a window under a minute, which only tests have.</returns>
     public DateTimeOffset PeriodOf(DateTimeOffset moment) =>
-        moment - TimeSpan.FromTicks(moment.Ticks % TimeSpan.FromSeconds(Period).Ticks);
+        moment - TimeSpan.FromTicks(moment.Ticks % PeriodLength.Ticks);
 
     /// <summary>Asks what the redrive rule has delivered since a time.</summary>
     /// <param name="since">From when on: a whole period counts.</param>
@@ -64,16 +74,19 @@ internal sealed class HealthMetrics(IAmazonCloudWatch cloudWatch, MetricNames na
     /// <exception cref="AwsCallException">CloudWatch failed.</exception>
     public async Task<RuleInvocations> ReadRedriveSinceAsync(DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var values = await AskAsync(
+        var points = await AskAsync(
             PeriodOf(since),
-            Earlier(time.GetUtcNow() + TimeSpan.FromSeconds(Period), since + LongestDelivery),
+            Earlier(time.GetUtcNow() + PeriodLength, since + LongestDelivery),
             [
                 Invocations("attempts", "InvocationAttempts", names.RedriveRule),
                 Invocations("successes", "SuccessfulInvocationAttempts", names.RedriveRule),
             ],
             cancellationToken
         );
-        return new RuleInvocations(values["attempts"].Sum(), values["successes"].Sum());
+        return new RuleInvocations(
+            points["attempts"].Sum(point => point.Value),
+            points["successes"].Sum(point => point.Value)
+        );
     }
 
     /// <summary>Asks how often the redrive rule tried between two times.</summary>
@@ -90,12 +103,12 @@ internal sealed class HealthMetrics(IAmazonCloudWatch cloudWatch, MetricNames na
     {
         const string Id = "attemptsBefore";
         var query = Invocations(Id, "InvocationAttempts", names.RedriveRule);
-        return (await AskAsync(start, end, [query], cancellationToken))[Id].Sum();
+        return (await AskAsync(start, end, [query], cancellationToken))[Id].Sum(point => point.Value);
     }
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
-    private async Task<ILookup<string, double>> AskAsync(
+    private async Task<ILookup<string, Point>> AskAsync(
         DateTimeOffset start,
         DateTimeOffset end,
         List<MetricDataQuery> queries,
@@ -117,9 +130,15 @@ internal sealed class HealthMetrics(IAmazonCloudWatch cloudWatch, MetricNames na
         return results.Find(result => result.StatusCode?.Value is "InternalError" or "Forbidden") is { } failed
             ? throw new AwsCallException("GetMetricData", failed.StatusCode.Value, 200, null)
             : results
-                .SelectMany(result => (result.Values ?? []).Select(value => (result.Id, value)))
-                .ToLookup(point => point.Id, point => point.value, StringComparer.Ordinal);
+                .SelectMany(result => Points(result).Select(point => (result.Id, Point: point)))
+                .ToLookup(item => item.Id, item => item.Point, StringComparer.Ordinal);
     }
+
+    private static IEnumerable<Point> Points(MetricDataResult result) =>
+        (result.Timestamps ?? []).Zip(
+            result.Values ?? [],
+            (at, value) => new Point(new DateTimeOffset(at.ToUniversalTime()), value)
+        );
 
     private List<MetricDataQuery> Queries() =>
         [
@@ -166,4 +185,6 @@ internal sealed class HealthMetrics(IAmazonCloudWatch cloudWatch, MetricNames na
                 Stat = statistic,
             },
         };
+
+    private readonly record struct Point(DateTimeOffset At, double Value);
 }

@@ -15,6 +15,9 @@ internal sealed class FakeCloudWatch
     /// <summary>Gets or sets how the reading of every metric ended.</summary>
     public string StatusCode { get; set; } = "Complete";
 
+    /// <summary>Gets or sets the minute of every value: by default one after every window's end, so that all of the window is counted.</summary>
+    public DateTimeOffset At { get; set; } = new(2_100, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>Gets how many requests came, in order of arrival, by operation.</summary>
     public List<string> Calls { get; } = [];
 
@@ -82,11 +85,15 @@ internal sealed class FakeCloudWatch
 
     private void WriteResult(CborWriter writer, string id, double value)
     {
-        writer.WriteStartMap(3);
+        writer.WriteStartMap(4);
         writer.WriteTextString("Id");
         writer.WriteTextString(id);
         writer.WriteTextString(nameof(StatusCode));
         writer.WriteTextString(StatusCode);
+        writer.WriteTextString("Timestamps");
+        writer.WriteStartArray(1);
+        writer.WriteUnixTimeSeconds(At.ToUnixTimeSeconds());
+        writer.WriteEndArray();
         writer.WriteTextString("Values");
         writer.WriteStartArray(1);
         writer.WriteDouble(value);
@@ -102,6 +109,7 @@ internal sealed class FakeCloudWatch
             {
                 ["Id"] = pair.Key,
                 [nameof(StatusCode)] = StatusCode,
+                ["Timestamps"] = new JsonArray(At.ToUnixTimeSeconds()),
                 [nameof(Values)] = new JsonArray(pair.Value),
             }),
         ]);

@@ -39,10 +39,10 @@ internal static class Page
             minutes and gives an event up after 5 copies, as most redrive scripts do.
 
             - **drained**: from the end of the outage until the last dead-lettered event from before it that the destination takes was delivered.
-              **allowed**: what the budget formula, min(share × rate, 0.9 × rate − live) × interval, allows with the live events that there
+              **allowed**: what the budget formula in [operations.md](operations.md#what-a-run-does) allows with the live events that there
               really were. It begins with a ramp: a probe at the first run after the outage, which is seen two minutes (or the delay of the
               metrics) and a minute later; from that run on 2, 4, 8 … copies, so log2 of the budget intervals until it is full. Promised: at
-              most 5 % more.
+              most 5 % more, or 10 % where metrics come later than the two minutes that are allowed for.
             - **live delay**: the longest of an event that came after the outage and, event by event, how much more than the same event without
               any redrive. Promised: at most RedriveShare × interval, 150 s here, and one request's turn.
             - **burnt**: failed copies that counted as attempts of events that the destination does take.

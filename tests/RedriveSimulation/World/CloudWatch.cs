@@ -31,7 +31,7 @@ internal sealed class CloudWatch(TimeSpan? delay)
             Live.Sum(begin, end),
             Redrive.Sum(begin, end),
             Window,
-            TimeSpan.FromMinutes(Live.Points(begin, end))
+            TimeSpan.FromMinutes(Math.Max(Live.Last(begin, end), Redrive.Last(begin, end)) - begin)
         );
     }
 }

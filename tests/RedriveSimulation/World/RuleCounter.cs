@@ -28,19 +28,19 @@ internal sealed class RuleCounter
         _successes[minute] += succeeded ? 1 : 0;
     }
 
-    /// <summary>Counts the minutes of a time that have a point: one without attempts has none.</summary>
+    /// <summary>Finds the last minute of a time that has a point: one without attempts has none.</summary>
     /// <param name="from">The first minute.</param>
     /// <param name="to">The minute after the last.</param>
-    /// <returns>How many points GetMetricData returns.</returns>
-    public int Points(int from, int to)
+    /// <returns>The minute after it; the first when there is none.</returns>
+    public int Last(int from, int to)
     {
-        var points = 0;
-        for (var minute = Math.Max(from, 0); minute < Math.Min(to, _attempts.Length); minute++)
+        var end = Math.Min(to, _attempts.Length);
+        while (end > from && end > 0 && _attempts[end - 1] == 0)
         {
-            points += _attempts[minute] > 0 ? 1 : 0;
+            end--;
         }
 
-        return points;
+        return Math.Max(end, from);
     }
 
     /// <summary>Sums up what can be read of a time.</summary>

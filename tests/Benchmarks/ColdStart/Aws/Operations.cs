@@ -77,11 +77,15 @@ internal sealed class Operations(Queue queue)
         writer.WriteStartArray(results.Count);
         foreach (var result in results)
         {
-            writer.WriteStartMap(3);
+            writer.WriteStartMap(4);
             writer.WriteTextString("Id");
             writer.WriteTextString((string)result!["Id"]!);
             writer.WriteTextString("StatusCode");
             writer.WriteTextString((string)result["StatusCode"]!);
+            writer.WriteTextString("Timestamps");
+            writer.WriteStartArray(1);
+            writer.WriteUnixTimeSeconds((long)result["Timestamps"]![0]!);
+            writer.WriteEndArray();
             writer.WriteTextString("Values");
             writer.WriteStartArray(1);
             writer.WriteDouble((double)result["Values"]![0]!);
@@ -155,6 +159,7 @@ internal sealed class Operations(Queue queue)
             {
                 ["Id"] = id,
                 ["StatusCode"] = "Complete",
+                ["Timestamps"] = new JsonArray(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()),
                 ["Values"] = new JsonArray(1000.0),
             }),
         ];
