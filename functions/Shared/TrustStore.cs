@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography.X509Certificates;
 
 namespace Firetiger;
@@ -7,15 +9,43 @@ namespace Firetiger;
 /// longer than the rest of a cold start. Read before the first invocation is asked for, while Lambda gives a function a whole processor,
 /// they do not slow the invocation down.
 /// </summary>
-internal static class TrustStore
+internal static partial class TrustStore
 {
+    // OpenSSL's file on Amazon Linux 2023, and with it .NET reads OpenSSL's folder, which has nothing but the same authorities again.
+    // AWS's managed runtime for .NET leaves out one of the two as well: bootstrap-al2023.sh of aws/aws-lambda-dotnet, pull request 1661.
+    private const string File = "/etc/pki/tls/cert.pem";
+    private const string FolderVariable = "SSL_CERT_DIR";
+
     /// <summary>Reads them, on another thread. Handshakes come after: two that read at once would both do the work.</summary>
     /// <returns>When they are read. What goes wrong here is left to the handshake to tell.</returns>
     public static async Task ReadAsync() =>
         await Task.Run(static () =>
             {
+                LeaveOutFolder(File);
                 using X509Store authorities = new(StoreName.Root, StoreLocation.LocalMachine, OpenFlags.ReadOnly);
                 _ = authorities.Certificates.Count;
             })
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    /// <summary>Has OpenSSL look in no folder where its file is there, unless somebody chose either. Before the first handshake only.</summary>
+    /// <param name="file">OpenSSL's file.</param>
+    public static void LeaveOutFolder(string file)
+    {
+        if (System.IO.File.Exists(file) && !IsSet("SSL_CERT_FILE") && !IsSet(FolderVariable))
+        {
+            // The runtime's own method changes only what the runtime sees.
+            _ = SetEnvironmentVariable(FolderVariable, "/nonexistent", overwrite: 0);
+        }
+    }
+
+    [SuppressMessage(
+        "ApiDesign",
+        "RS0030",
+        Justification = "It says what OpenSSL will see, and is no setting of ours."
+    )]
+    private static bool IsSet(string variable) => Environment.GetEnvironmentVariable(variable) is not null;
+
+    [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int SetEnvironmentVariable(string name, string value, int overwrite);
 }

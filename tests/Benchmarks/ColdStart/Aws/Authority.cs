@@ -28,10 +28,6 @@ internal sealed class Authority : IDisposable
         File.WriteAllText(OwnFile, own);
         var system = SystemBundles.First(File.Exists);
         File.WriteAllText(Bundle, $"{File.ReadAllText(system)}\n{own}\n");
-        // As in Amazon Linux 2023: the folder has the bundle once more, and a second time with its uses.
-        Directory.CreateDirectory(Folder);
-        File.CreateSymbolicLink(Path.Combine(Folder, "ca-bundle.crt"), Bundle);
-        File.Copy(Bundle, Path.Combine(Folder, "ca-bundle.trust.crt"));
     }
 
     /// <summary>Gets the certificate of <c>localhost</c>, with its key.</summary>
@@ -43,7 +39,7 @@ internal sealed class Authority : IDisposable
     /// <summary>Gets a file that has the authorities of this machine and ours.</summary>
     public string Bundle => Path.Combine(_folder, "bundle.pem");
 
-    /// <summary>Gets a folder of such files.</summary>
+    /// <summary>Gets a folder that is not there: our functions look in none on Amazon Linux 2023, see <c>TrustStore</c>.</summary>
     public string Folder => Path.Combine(_folder, "certs");
 
     public void Dispose()
