@@ -18,6 +18,9 @@ internal sealed record Row(Contender Contender, Protocol Protocol, IReadOnlyList
     /// <summary>Gets the median warm invocation.</summary>
     public TimeSpan Warm => Samples.Median(sample => sample.Warm);
 
+    /// <summary>Gets the median warm invocation for each of its calls to AWS: the functions do not make equally many.</summary>
+    public TimeSpan WarmCall => Warm / Calls;
+
     /// <summary>Gets the largest peak of resident memory.</summary>
     public long PeakResidentBytes => Samples.Max(sample => sample.PeakResidentBytes);
 

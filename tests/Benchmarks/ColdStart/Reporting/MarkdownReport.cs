@@ -45,23 +45,29 @@ internal static class MarkdownReport
     private static void Append(StringBuilder text, Work work, Protocol protocol, IReadOnlyList<Row> rows)
     {
         var peers = rows.Where(row => !row.Contender.IsOurs).ToList();
-        var (peerCold, peerWarm) = (peers.Min(row => row.Cold), peers.Min(row => row.Warm));
+        var (peerCold, peerWarm, peerCall) = (
+            peers.Min(row => row.Cold),
+            peers.Min(row => row.Warm),
+            peers.Min(row => row.WarmCall)
+        );
         var title = work == Work.Redrive ? "Redrive ten events" : "Answer a custom resource";
         text.Append(CultureInfo.InvariantCulture, $"\n## {title}, {(protocol == Protocol.Tls ? "TLS" : "HTTP")}\n\n")
             .Append(
-                "| | cold start, median | fastest | of the faster peer | warm | of the faster peer | peak RSS | zip | calls to AWS |\n"
+                "| | cold start, median | fastest | of the faster peer | warm | of the faster peer | calls to AWS | warm, a call | of the faster peer | peak RSS | zip |\n"
             )
-            .Append("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
+            .Append("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
         foreach (var row in rows)
         {
-            var (cold, warm) = row.Contender.IsOurs ? (Ratio(row.Cold, peerCold), Ratio(row.Warm, peerWarm)) : ("", "");
+            var (cold, warm, call) = row.Contender.IsOurs
+                ? (Ratio(row.Cold, peerCold), Ratio(row.Warm, peerWarm), Ratio(row.WarmCall, peerCall))
+                : ("", "", "");
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"| {row.Contender.Name} | {Milliseconds(row.Cold)} | {Milliseconds(row.FastestCold)} | {cold} | "
             );
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{Milliseconds(row.Warm)} | {warm} | {row.PeakResidentBytes / Mega:F1} MB | {row.Contender.ZipBytes / Mega:F2} MB | {row.Calls} |\n"
+                $"{Milliseconds(row.Warm)} | {warm} | {row.Calls} | {Milliseconds(row.WarmCall)} | {call} | {row.PeakResidentBytes / Mega:F1} MB | {row.Contender.ZipBytes / Mega:F2} MB |\n"
             );
         }
     }
