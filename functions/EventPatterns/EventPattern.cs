@@ -13,13 +13,10 @@ public sealed class EventPattern
     private static readonly AnalysisOptions Defaults = new();
 
     private readonly ObjectPattern _tree;
-    private readonly IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>>? _branches;
+    private readonly IReadOnlyList<Branch>? _branches;
     private PatternMatcher? _matcher;
 
-    private EventPattern(
-        ObjectPattern tree,
-        IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>>? branches = null
-    )
+    private EventPattern(ObjectPattern tree, IReadOnlyList<Branch>? branches = null)
     {
         _tree = tree;
         _branches = branches;
@@ -89,15 +86,12 @@ public sealed class EventPattern
             return null;
         }
 
-        if (BranchExpander.IsPlain(tree))
+        if (BranchExpander.NeedsNoExpansion(tree))
         {
             return new EventPattern(tree);
         }
 
-        IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> branches = BranchExpander.Expand(
-            tree,
-            findings
-        );
+        IReadOnlyList<Branch> branches = BranchExpander.Expand(tree, findings);
         WildcardComplexity.Check(branches, findings);
         return branches.Count == 0 ? null : new EventPattern(tree, branches);
     }

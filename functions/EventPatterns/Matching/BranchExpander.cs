@@ -27,10 +27,7 @@ internal sealed class BranchExpander(DiagnosticBag? findings)
     /// <param name="pattern">The pattern.</param>
     /// <param name="findings">Where findings go; <see langword="null"/> for a plain pattern, which has none.</param>
     /// <returns>For each branch its paths, in the order in which EventBridge decides them, and what is asked of them; empty when there are too many.</returns>
-    public static IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> Expand(
-        ObjectPattern pattern,
-        DiagnosticBag? findings = null
-    )
+    public static IReadOnlyList<Branch> Expand(ObjectPattern pattern, DiagnosticBag? findings = null)
     {
         BranchExpander expander = new(findings);
         if (CountBranches(pattern) > MaximumBranches || CountSteps(pattern) > MaximumSteps)
@@ -50,13 +47,13 @@ internal sealed class BranchExpander(DiagnosticBag? findings)
     /// <summary>Tells cheaply that there is nothing to find in the branches of a pattern: one branch, few fields, no wildcards.</summary>
     /// <param name="pattern">The pattern.</param>
     /// <returns><see langword="false"/> when they have to be looked at.</returns>
-    public static bool IsPlain(ObjectPattern pattern)
+    public static bool NeedsNoExpansion(ObjectPattern pattern)
     {
         int fields = 0;
-        return IsPlain(pattern, 0, ref fields);
+        return NeedsNoExpansion(pattern, 0, ref fields);
     }
 
-    private static bool IsPlain(ObjectPattern pattern, int depth, ref int fields)
+    private static bool NeedsNoExpansion(ObjectPattern pattern, int depth, ref int fields)
     {
         if (depth > MaximumPlainDepth)
         {
@@ -68,7 +65,7 @@ internal sealed class BranchExpander(DiagnosticBag? findings)
             bool isPlain = member switch
             {
                 FieldMember { Value: LeafPattern leaf } => !leaf.HasWildcards && ++fields <= MaximumFields,
-                FieldMember { Value: ObjectPattern nested } => IsPlain(nested, depth + 1, ref fields),
+                FieldMember { Value: ObjectPattern nested } => NeedsNoExpansion(nested, depth + 1, ref fields),
                 _ => false,
             };
             if (!isPlain)
@@ -149,28 +146,25 @@ internal sealed class BranchExpander(DiagnosticBag? findings)
         return longer;
     }
 
-    private List<IReadOnlyList<KeyValuePair<string, LeafPattern>>> Resolve(
-        List<BranchStep?> branches,
-        ObjectPattern pattern
-    )
+    private List<Branch> Resolve(List<BranchStep?> branches, ObjectPattern pattern)
     {
-        List<IReadOnlyList<KeyValuePair<string, LeafPattern>>> resolved = [];
+        List<Branch> resolved = [];
         foreach (BranchStep? branch in branches)
         {
-            List<KeyValuePair<string, LeafPattern>> fields = FieldsOf(branch);
+            List<FieldCondition> fields = FieldsOf(branch);
             if (fields.Count > MaximumFields)
             {
                 findings?.Report(ValueFindings.TooManyFields(fields.Count, MaximumFields), pattern.Span, JsonPath.Root);
                 return resolved;
             }
 
-            resolved.Add(fields);
+            resolved.Add(new Branch(fields));
         }
 
         return resolved;
     }
 
-    private static List<KeyValuePair<string, LeafPattern>> FieldsOf(BranchStep? branch)
+    private static List<FieldCondition> FieldsOf(BranchStep? branch)
     {
         List<BranchStep> steps = new(branch is null ? 0 : branch.Number + 1);
         for (BranchStep? step = branch; step is not null; step = step.Previous)
@@ -179,10 +173,10 @@ internal sealed class BranchExpander(DiagnosticBag? findings)
         }
 
         steps.Sort(ByPathLastFirst);
-        List<KeyValuePair<string, LeafPattern>> fields = new(steps.Count);
+        List<FieldCondition> fields = new(steps.Count);
         foreach (BranchStep step in steps)
         {
-            if (fields.Count == 0 || !string.Equals(fields[^1].Key, step.Path, StringComparison.Ordinal))
+            if (fields.Count == 0 || !string.Equals(fields[^1].Path, step.Path, StringComparison.Ordinal))
             {
                 fields.Add(new(step.Path, step.Leaf));
             }

@@ -10,7 +10,7 @@ internal sealed class PatternMatcher
     private readonly Condition[][] _branches;
     private readonly bool _asksForAbsence;
 
-    public PatternMatcher(IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> branches)
+    public PatternMatcher(IReadOnlyList<Branch> branches)
     {
         Dictionary<(string Path, LeafPattern Leaf), Condition> known = new(ConditionComparer.Instance);
         _branches = [.. branches.Select(branch => branch.Select(field => Share(field, known)).ToArray())];
@@ -66,15 +66,12 @@ internal sealed class PatternMatcher
     private static bool IsConsistent(Condition[] branch, MatchState state) =>
         !state.HasElements || state.Choice.Exists(branch);
 
-    private Condition Share(
-        KeyValuePair<string, LeafPattern> field,
-        Dictionary<(string Path, LeafPattern Leaf), Condition> known
-    )
+    private Condition Share(FieldCondition field, Dictionary<(string Path, LeafPattern Leaf), Condition> known)
     {
-        if (!known.TryGetValue((field.Key, field.Value), out Condition? condition))
+        if (!known.TryGetValue((field.Path, field.Leaf), out Condition? condition))
         {
-            condition = new Condition(_conditions.Count, field.Key, field.Value);
-            known.Add((field.Key, field.Value), condition);
+            condition = new Condition(_conditions.Count, field.Path, field.Leaf);
+            known.Add((field.Path, field.Leaf), condition);
             _conditions.Add(condition);
             _paths.Add(condition);
         }

@@ -17,10 +17,7 @@ internal static class WildcardComplexity
 
     private const int WarnedScore = RefusedScore - 1;
 
-    public static void Check(
-        IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> branches,
-        DiagnosticBag findings
-    )
+    public static void Check(IReadOnlyList<Branch> branches, DiagnosticBag findings)
     {
         if (HighestBound(branches) < WarnedScore)
         {
@@ -42,10 +39,7 @@ internal static class WildcardComplexity
     /// <param name="branches">The branches of a pattern.</param>
     /// <param name="budget">What the search may cost.</param>
     /// <returns>The score, 0 without wildcards, 11 standing for all above.</returns>
-    public static (int Score, LeafPattern? Leaf) Highest(
-        IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> branches,
-        WildcardBudget budget
-    )
+    public static (int Score, LeafPattern? Leaf) Highest(IReadOnlyList<Branch> branches, WildcardBudget budget)
     {
         if (FirstWithWildcards(branches) is not { } any)
         {
@@ -74,11 +68,11 @@ internal static class WildcardComplexity
     }
 
     /// <summary>Gets a score that no field exceeds, whatever its wildcards of all branches share.</summary>
-    private static int HighestBound(IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> branches)
+    private static int HighestBound(IReadOnlyList<Branch> branches)
     {
         int highest = 0;
         Dictionary<string, int> bounds = new(StringComparer.Ordinal);
-        foreach (IReadOnlyList<KeyValuePair<string, LeafPattern>> branch in branches)
+        foreach (Branch branch in branches)
         {
             for (int index = 0; index < branch.Count; index++)
             {
@@ -95,17 +89,15 @@ internal static class WildcardComplexity
         return highest;
     }
 
-    private static LeafPattern? FirstWithWildcards(
-        IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> branches
-    )
+    private static LeafPattern? FirstWithWildcards(IReadOnlyList<Branch> branches)
     {
-        foreach (IReadOnlyList<KeyValuePair<string, LeafPattern>> branch in branches)
+        foreach (Branch branch in branches)
         {
             for (int index = 0; index < branch.Count; index++)
             {
-                if (branch[index].Value.HasWildcards)
+                if (branch[index].Leaf.HasWildcards)
                 {
-                    return branch[index].Value;
+                    return branch[index].Leaf;
                 }
             }
         }
@@ -114,10 +106,7 @@ internal static class WildcardComplexity
     }
 
     /// <summary>Without <c>$or</c> no two lists meet in a field.</summary>
-    private static IEnumerable<FieldDecision> FieldsOf(
-        IReadOnlyList<KeyValuePair<string, LeafPattern>> branch,
-        WildcardBudget budget
-    )
+    private static IEnumerable<FieldDecision> FieldsOf(Branch branch, WildcardBudget budget)
     {
         foreach ((_, LeafPattern leaf) in branch)
         {
@@ -136,33 +125,26 @@ internal static class WildcardComplexity
     }
 
     /// <summary>Follows the branches as far as there are wildcards.</summary>
-    private static DecisionNode Grow(
-        IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> branches,
-        WildcardBudget budget
-    )
+    private static DecisionNode Grow(IReadOnlyList<Branch> branches, WildcardBudget budget)
     {
         HashSet<string> paths = branches
             .SelectMany(branch => branch)
-            .Where(field => field.Value.HasWildcards)
-            .Select(field => field.Key)
+            .Where(field => field.Leaf.HasWildcards)
+            .Select(field => field.Path)
             .ToHashSet(StringComparer.Ordinal);
         string last = paths.Max(StringComparer.Ordinal)!;
         DecisionNode root = new();
-        foreach (IReadOnlyList<KeyValuePair<string, LeafPattern>> branch in branches)
+        foreach (Branch branch in branches)
         {
             HashSet<DecisionNode> nodes = [root];
-            foreach (
-                KeyValuePair<string, LeafPattern> field in branch.TakeWhile(field =>
-                    string.CompareOrdinal(field.Key, last) <= 0
-                )
-            )
+            foreach (FieldCondition field in branch.TakeWhile(field => string.CompareOrdinal(field.Path, last) <= 0))
             {
                 if (!budget.TrySpend(nodes.Count))
                 {
                     return root;
                 }
 
-                nodes = [.. nodes.SelectMany(node => node.At(field.Key).Add(field.Value, budget))];
+                nodes = [.. nodes.SelectMany(node => node.At(field.Path).Add(field.Leaf, budget))];
             }
         }
 

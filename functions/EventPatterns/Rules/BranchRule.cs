@@ -1,14 +1,6 @@
 using Firetiger.EventPatterns.Diagnostics;
 using Firetiger.EventPatterns.Matching;
 using Firetiger.EventPatterns.Syntax;
-using Cases = System.Collections.Generic.IReadOnlyList<System.Collections.Generic.IReadOnlyList<System.Collections.Generic.KeyValuePair<
-    string,
-    Firetiger.EventPatterns.Syntax.LeafPattern
->>>;
-using Conditions = System.Collections.Generic.IReadOnlyList<System.Collections.Generic.KeyValuePair<
-    string,
-    Firetiger.EventPatterns.Syntax.LeafPattern
->>;
 
 namespace Firetiger.EventPatterns.Rules;
 
@@ -42,7 +34,7 @@ internal static class BranchRule
             return;
         }
 
-        List<Cases> cases = alternatives.ConvertAll(alternative => BranchExpander.Expand(alternative));
+        List<IReadOnlyList<Branch>> cases = alternatives.ConvertAll(alternative => BranchExpander.Expand(alternative));
         for (int index = 0; index < cases.Count; index++)
         {
             int swallower = cases.FindIndex(other => Swallows(other, cases[index]) && IsKept(other, index, cases));
@@ -107,31 +99,31 @@ internal static class BranchRule
         };
 
     /// <summary>Of alternatives that ask the same, the first is kept.</summary>
-    private static bool IsKept(Cases other, int index, List<Cases> cases) =>
+    private static bool IsKept(IReadOnlyList<Branch> other, int index, List<IReadOnlyList<Branch>> cases) =>
         other != cases[index] && (!Swallows(cases[index], other) || cases.IndexOf(other) < index);
 
-    private static bool Swallows(Cases other, Cases cases) =>
+    private static bool Swallows(IReadOnlyList<Branch> other, IReadOnlyList<Branch> cases) =>
         cases.Count > 0 && cases.All(one => other.Any(fewer => Swallows(fewer, one)));
 
     // Among array elements a field may be missing in what more conditions have chosen, and there without them.
-    private static bool Swallows(Conditions fewer, Conditions conditions) =>
+    private static bool Swallows(Branch fewer, Branch conditions) =>
         AreAmong(fewer, conditions) && (fewer.Count == conditions.Count || !fewer.Any(MayDependOnOthers));
 
     /// <summary>Tells whether all that is asked is asked there, too; both are in the order of their paths.</summary>
-    private static bool AreAmong(Conditions fewer, Conditions conditions)
+    private static bool AreAmong(Branch fewer, Branch conditions)
     {
         int next = 0;
         foreach ((string path, LeafPattern leaf) in fewer)
         {
-            while (next < conditions.Count && string.CompareOrdinal(conditions[next].Key, path) < 0)
+            while (next < conditions.Count && string.CompareOrdinal(conditions[next].Path, path) < 0)
             {
                 next++;
             }
 
             if (
                 next == conditions.Count
-                || !string.Equals(conditions[next].Key, path, StringComparison.Ordinal)
-                || !ReadAlike(conditions[next].Value, leaf)
+                || !string.Equals(conditions[next].Path, path, StringComparison.Ordinal)
+                || !ReadAlike(conditions[next].Leaf, leaf)
             )
             {
                 return false;
@@ -149,6 +141,6 @@ internal static class BranchRule
         );
 
     // Events are objects, and so is their detail: arrays come deeper.
-    private static bool MayDependOnOthers(KeyValuePair<string, LeafPattern> condition) =>
-        !Presence.IsRequired(condition.Value) && condition.Value.Path.Dotted(OrMember.Name).AsSpan().Count('.') > 1;
+    private static bool MayDependOnOthers(FieldCondition condition) =>
+        !Presence.IsRequired(condition.Leaf) && condition.Leaf.Path.Dotted(OrMember.Name).AsSpan().Count('.') > 1;
 }

@@ -22,7 +22,7 @@ internal sealed class DuplicatePaths(DiagnosticBag findings)
     /// <returns>The fields that a later one replaces, always or in an alternative of <c>$or</c>.</returns>
     public static IReadOnlySet<LeafPattern> Check(ObjectPattern pattern, DiagnosticBag findings)
     {
-        if (IsPlain(pattern))
+        if (HasDistinctPaths(pattern))
         {
             return FrozenSet<LeafPattern>.Empty;
         }
@@ -33,7 +33,7 @@ internal sealed class DuplicatePaths(DiagnosticBag findings)
     }
 
     /// <summary>Tells cheaply that no path comes twice: no name does within its object, and none has a dot.</summary>
-    private static bool IsPlain(ObjectPattern pattern)
+    private static bool HasDistinctPaths(ObjectPattern pattern)
     {
         if (pattern.Members.Count > FewMembers)
         {
@@ -46,7 +46,7 @@ internal sealed class DuplicatePaths(DiagnosticBag findings)
                 pattern.Members[index] is not FieldMember field
                 || field.Name.Contains('.', StringComparison.Ordinal)
                 || IsAmongFirst(index, field.Name, pattern.Members)
-                || (field.Value is ObjectPattern nested && !IsPlain(nested))
+                || (field.Value is ObjectPattern nested && !HasDistinctPaths(nested))
             )
             {
                 return false;

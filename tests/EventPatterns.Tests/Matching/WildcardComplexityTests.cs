@@ -97,7 +97,7 @@ public sealed class WildcardComplexityTests
                 texts =>
                 {
                     string list = string.Join(',', texts.Select(text => $$"""{"wildcard":"{{text}}"}"""));
-                    LeafPattern leaf = Branches($$"""{"a":[{{list}}]}""")[0][0].Value;
+                    LeafPattern leaf = Branches($$"""{"a":[{{list}}]}""")[0][0].Leaf;
 
                     int score = Score($$"""{"a":[{{list}}]}""");
 
@@ -131,7 +131,7 @@ public sealed class WildcardComplexityTests
     private static int Score(string text, WildcardBudget budget) =>
         WildcardComplexity.Highest(Branches(text), budget).Score;
 
-    private static IReadOnlyList<IReadOnlyList<KeyValuePair<string, LeafPattern>>> Branches(string text)
+    private static IReadOnlyList<Branch> Branches(string text)
     {
         SourceText source = new(text);
         DiagnosticBag findings = new(source, new AnalysisOptions());
