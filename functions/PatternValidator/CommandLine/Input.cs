@@ -13,6 +13,9 @@ internal static class Input
 
     private static readonly byte[] GzipMagic = [0x1f, 0x8b];
 
+    // Without it a file that is cut off reads like a shorter one.
+    static Input() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
+
     /// <summary>Gets what to call an input.</summary>
     /// <param name="path">The file.</param>
     /// <returns>Its name in messages.</returns>
@@ -106,7 +109,7 @@ internal static class Input
             _ when Directory.Exists(path) => "it is a folder",
             DecoderFallbackException => "it is not UTF-8 text",
             UnauthorizedAccessException => "permission denied",
-            InvalidDataException => "it begins like a gzip file, but is none or is damaged",
+            InvalidDataException => "it begins like a gzip file, but is none, or is damaged or cut off",
             _ => exception.Message,
         };
 }

@@ -43,7 +43,19 @@ public sealed class MatchCommandTests
         var result = await CommandResult.OfAsync("", "match", Pattern, file.Path);
 
         result.ExitCode.ShouldBe(2);
-        result.Error.ShouldContain("it begins like a gzip file, but is none or is damaged");
+        result.Error.ShouldContain("it begins like a gzip file, but is none, or is damaged or cut off");
+    }
+
+    [Fact]
+    public async Task A_gzip_file_that_is_cut_off_between_two_events_is_no_shorter_file()
+    {
+        var whole = TemporaryFile.Gzip($"{One}\n{Two}\n");
+        using var file = new TemporaryFile(whole[..^8], "events.gz");
+
+        var result = await CommandResult.OfAsync("", "match", Pattern, file.Path);
+
+        result.ExitCode.ShouldBe(2);
+        result.Error.ShouldContain("cut off");
     }
 
     [Fact]
