@@ -29,7 +29,8 @@ internal static class DiagnosticsPage
 
         Some patterns are taken and yet can never match. These are **errors under Strict**, the default, and warnings under Lenient. The
         table says from which RulesVersion on: who asks for an older RulesVersion gets a warning instead, so that a new rule never stops a
-        deployment that worked yesterday. They are warnings, too, where another value beside them may still match.
+        deployment that worked yesterday. They are warnings, too, where another value beside them may still match,
+        and where the name or value is only unlike those that are known: AWS adds some without notice.
 
         One pass reports every finding of a text, one for each mistake, in the order of their places. In the examples each finding stands
         under its line, with carets under the place. A text that is too long is cut at `…`; `␉` and the like stand for control characters,
