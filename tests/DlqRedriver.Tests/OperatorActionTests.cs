@@ -131,6 +131,8 @@ public sealed class OperatorActionTests
 
         kept.Released.ShouldBe(1);
         kept.Skipped.ShouldBe(2);
+        kept.InVain.ShouldBe(2);
+        forced.InVain.ShouldBe(0);
         forced.Released.ShouldBe(2);
         redriving.InQueue(FakeSqs.Quarantine).ShouldBeEmpty();
         redriving.Aws.Sqs.InQueue(FakeSqs.DeadLetters).Select(message => message.Body).ShouldContain("not JSON");

@@ -81,6 +81,7 @@ internal sealed class ReleaseRun(RunContext run, ReleaseRequest request)
         run.Tally.Saw(page, run.Now);
         var chosen = page.Where(IsChosen).ToList();
         run.Tally.Skipped += page.Count - chosen.Count;
+        run.Tally.InVain += page.Count(letter => request.Includes(letter.QuarantineReason) && !IsWorth(letter));
         _held.Hold(page.Except(chosen));
         if (request.DryRun)
         {
@@ -92,8 +93,9 @@ internal sealed class ReleaseRun(RunContext run, ReleaseRequest request)
         await ReleaseAsync(chosen);
     }
 
-    private bool IsChosen(DeadLetter letter) =>
-        request.Includes(letter.QuarantineReason) && (request.Force || !ReleasePolicy.IsInVain(letter));
+    private bool IsChosen(DeadLetter letter) => request.Includes(letter.QuarantineReason) && IsWorth(letter);
+
+    private bool IsWorth(DeadLetter letter) => request.Force || !ReleasePolicy.IsInVain(letter);
 
     private async Task ReleaseAsync(List<DeadLetter> letters)
     {

@@ -41,6 +41,9 @@ internal sealed record RunReport
     /// <summary>Gets the messages passed over because of <c>errorCodes</c>, or left in quarantine by <c>release</c>.</summary>
     public required int Skipped { get; init; }
 
+    /// <summary>Gets how many of the skipped a release would only bring back to quarantine: <c>force</c> releases them.</summary>
+    public required int InVain { get; init; }
+
     /// <summary>Gets the messages that could not be moved, or not be hidden; they stay in the queue.</summary>
     public required int Failed { get; init; }
 

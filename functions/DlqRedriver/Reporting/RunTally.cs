@@ -32,6 +32,9 @@ internal sealed class RunTally
     /// <summary>Gets or sets the messages passed over.</summary>
     public int Skipped { get; set; }
 
+    /// <summary>Gets or sets how many of them a release would be in vain for.</summary>
+    public int InVain { get; set; }
+
     /// <summary>Gets or sets the messages that could not be moved or hidden.</summary>
     public int Failed { get; set; }
 
@@ -161,6 +164,7 @@ internal sealed class RunTally
             Waiting = Waiting,
             Renewed = Renewed,
             Skipped = Skipped,
+            InVain = InVain,
             Failed = Failed,
             Deleted = Deleted,
             OldestMessageAgeSeconds = (long)_oldest.TotalSeconds,
