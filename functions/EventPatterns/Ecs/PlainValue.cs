@@ -1,4 +1,3 @@
-using System.Text;
 using Firetiger.EventPatterns.Operators;
 using Firetiger.EventPatterns.Syntax;
 using Firetiger.EventPatterns.Text;
@@ -36,7 +35,7 @@ internal static class PlainValue
     public static string Print(JsonSyntax value) =>
         value switch
         {
-            JsonString text => new StringBuilder().AppendQuoted(text.Value).ToString(),
+            JsonString text => JsonQuoting.Quoted(text.Value),
             JsonNumber number => number.Literal,
             JsonLiteral literal => literal.Literal,
             _ => "",

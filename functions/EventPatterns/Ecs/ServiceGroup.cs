@@ -1,4 +1,3 @@
-using System.Text;
 using Firetiger.EventPatterns.Diagnostics;
 using Firetiger.EventPatterns.Operators;
 using Firetiger.EventPatterns.Rules;
@@ -27,7 +26,7 @@ internal static class ServiceGroup
         string? written = only is ExactStringMatch exact && !TextRule.Explains(exact.Text) ? exact.Text : null;
         string name = written is null ? "my-service" : written[(written.LastIndexOf('/') + 1)..];
         string group = name.StartsWith(Service, StringComparison.Ordinal) ? name : Service + name;
-        return $"the group of a task names its service: write `\"group\": [{Quoted(group)}]`";
+        return $"the group of a task names its service: write `\"group\": [{JsonQuoting.Quoted(group)}]`";
     }
 
     /// <summary>Judges a value asked of the group of a task.</summary>
@@ -47,7 +46,7 @@ internal static class ServiceGroup
             return null;
         }
 
-        string group = Quoted(Service + text);
+        string group = JsonQuoting.Quoted(Service + text);
         return EventValueFindings.Form(
             $"`group` is `service:` or `family:` and a name, unless a task was given a group of its own; `{text}` is neither",
             $"for a service write `{(isPrefix ? $"{{\"prefix\": {group}}}" : group)}`"
@@ -55,6 +54,4 @@ internal static class ServiceGroup
     }
 
     private static bool IsBeginning(string whole, string text) => whole.StartsWith(text, StringComparison.Ordinal);
-
-    private static string Quoted(string text) => new StringBuilder().AppendQuoted(text).ToString();
 }

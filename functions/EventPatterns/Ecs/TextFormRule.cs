@@ -1,4 +1,3 @@
-using System.Text;
 using Firetiger.EventPatterns.Diagnostics;
 using Firetiger.EventPatterns.Operators;
 using Firetiger.EventPatterns.Rules;
@@ -66,7 +65,7 @@ internal static class TextFormRule
         bool isOutOfMemory = field.Name is "stoppedReason" && OutOfMemoryRule.IsSign(text);
         return isOutOfMemory || WholeSentences.Contains(text, StringComparer.Ordinal)
             ? null
-            : EventValueFindings.Sentence(field.Name, $"{{\"prefix\": {Quoted(text)}}}");
+            : EventValueFindings.Sentence(field.Name, $"{{\"prefix\": {JsonQuoting.Quoted(text)}}}");
     }
 
     private static Finding? JudgeArn(string text, EcsField field)
@@ -84,7 +83,7 @@ internal static class TextFormRule
         return isDefinition && !hasRevision
             ? EventValueFindings.Form(
                 $"`{field.Name}` ends in a revision, which `{text}` lacks",
-                $"match its beginning: `{{\"prefix\": {Quoted(text.TrimEnd(':') + ":")}}}`"
+                $"match its beginning: `{{\"prefix\": {JsonQuoting.Quoted(text.TrimEnd(':') + ":")}}}`"
             )
             : null;
     }
@@ -94,13 +93,11 @@ internal static class TextFormRule
         string name = text[(text.LastIndexOf('/') + 1)..];
         return field switch
         {
-            "clusterArn" => $"{{\"suffix\": {Quoted(":cluster/" + name)}}}",
+            "clusterArn" => $"{{\"suffix\": {JsonQuoting.Quoted(":cluster/" + name)}}}",
             "taskDefinitionArn" when name.Contains(':', StringComparison.Ordinal) =>
-                $"{{\"suffix\": {Quoted(":task-definition/" + name)}}}",
-            "taskDefinitionArn" => $"{{\"wildcard\": {Quoted($"*:task-definition/{name}:*")}}}",
-            _ => $"{{\"suffix\": {Quoted("/" + name)}}}",
+                $"{{\"suffix\": {JsonQuoting.Quoted(":task-definition/" + name)}}}",
+            "taskDefinitionArn" => $"{{\"wildcard\": {JsonQuoting.Quoted($"*:task-definition/{name}:*")}}}",
+            _ => $"{{\"suffix\": {JsonQuoting.Quoted("/" + name)}}}",
         };
     }
-
-    private static string Quoted(string text) => new StringBuilder().AppendQuoted(text).ToString();
 }

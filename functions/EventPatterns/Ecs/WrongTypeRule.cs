@@ -1,4 +1,3 @@
-using System.Text;
 using Firetiger.EventPatterns.Diagnostics;
 using Firetiger.EventPatterns.Operators;
 using Firetiger.EventPatterns.Syntax;
@@ -47,7 +46,7 @@ internal static class WrongTypeRule
                 _ => null,
             },
             ExactNumberMatch number when field.Type == EcsType.Text && Text(number.Literal, field) is { } text =>
-                new StringBuilder().AppendQuoted(text).ToString(),
+                JsonQuoting.Quoted(text),
             _ => null,
         };
 

@@ -42,7 +42,7 @@ public static class ExplanationText
         IEnumerable<string> deciding = explanation
             .Branches[0]
             .Fields.Where(field => !field.IsMatch)
-            .Select(field => field.Path);
+            .Select(field => Visible(field.Path));
         string closest = explanation.BranchCount == 1 ? "" : " (the closest combination of `$or`)";
         return $"no match because of {string.Join(", ", deciding)}{closest}";
     }

@@ -60,7 +60,5 @@ internal sealed class NumericMatch : ValueMatch
         && ComparableNumber.IsShortest(value.Bytes, number);
 
     private static string Text(JsonSyntax item) =>
-        item is JsonNumber number
-            ? number.Literal
-            : new StringBuilder().AppendQuoted(((JsonString)item).Value).ToString();
+        item is JsonNumber number ? number.Literal : JsonQuoting.Quoted(((JsonString)item).Value);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Firetiger.EventPatterns.Text;
 
 namespace Firetiger.EventPatterns.Operators;
@@ -33,9 +32,10 @@ internal static class OtherOperators
             or "starts-with"
             or "startswith"
             or "beginsWith"
-            or "begins-with" when member.Value is JsonString text => $"{{\"prefix\": {Quoted(text.Value)}}}",
+            or "begins-with" when member.Value is JsonString text =>
+                $"{{\"prefix\": {JsonQuoting.Quoted(text.Value)}}}",
             "endsWith" or "ends-with" or "endswith" when member.Value is JsonString text =>
-                $"{{\"suffix\": {Quoted(text.Value)}}}",
+                $"{{\"suffix\": {JsonQuoting.Quoted(text.Value)}}}",
             "equals" or "eq" or "=" or "==" => Plain(member.Value),
             _ => null,
         };
@@ -74,13 +74,11 @@ internal static class OtherOperators
     private static string? Plain(JsonSyntax value) =>
         value switch
         {
-            JsonString text => Quoted(text.Value),
+            JsonString text => JsonQuoting.Quoted(text.Value),
             JsonNumber number => number.Literal,
             _ => null,
         };
 
     private static string? Containing(string text) =>
-        text.AsSpan().ContainsAny('*', '\\') || text.Length == 0 ? null : Quoted($"*{text}*");
-
-    private static string Quoted(string text) => new StringBuilder().AppendQuoted(text).ToString();
+        text.AsSpan().ContainsAny('*', '\\') || text.Length == 0 ? null : JsonQuoting.Quoted($"*{text}*");
 }

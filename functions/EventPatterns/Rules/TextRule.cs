@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using Firetiger.EventPatterns.Diagnostics;
 using Firetiger.EventPatterns.Ecs;
 using Firetiger.EventPatterns.Operators;
@@ -88,7 +87,7 @@ internal static class TextRule
     private static Finding OfAffix(string text, string name) =>
         AlternativeFindings.LiteralGlob(
             text,
-            $"a {name} needs no star: write `{{\"{name}\": {Quoted(text.Trim('*'))}}}`, or use `wildcard`"
+            $"a {name} needs no star: write `{{\"{name}\": {JsonQuoting.Quoted(text.Trim('*'))}}}`, or use `wildcard`"
         );
 
     private static string HintFor(string text, EcsField? field)
@@ -105,13 +104,13 @@ internal static class TextRule
 
         int star = text.IndexOf('*', StringComparison.Ordinal);
         int last = text.LastIndexOf('*');
-        if (star == last && star == text.Length - 1)
+        if (star == text.Length - 1)
         {
-            return $"write `{{\"prefix\": {Quoted(text[..star])}}}`";
+            return $"write `{{\"prefix\": {JsonQuoting.Quoted(text[..star])}}}`";
         }
 
         return star == last && star == 0
-            ? $"write `{{\"suffix\": {Quoted(text[1..])}}}`"
+            ? $"write `{{\"suffix\": {JsonQuoting.Quoted(text[1..])}}}`"
             : $"write `{{\"wildcard\": {Wildcard(text)}}}`";
     }
 
@@ -130,10 +129,8 @@ internal static class TextRule
             escaped = escaped.Replace("**", "*", StringComparison.Ordinal);
         }
 
-        return Quoted(escaped);
+        return JsonQuoting.Quoted(escaped);
     }
-
-    private static string Quoted(string text) => new StringBuilder().AppendQuoted(text).ToString();
 
     /// <summary>Asks for two signs: tickers begin with <c>^</c>, and prices and names of variables have a <c>$</c>.</summary>
     private static bool IsRegex(string text)

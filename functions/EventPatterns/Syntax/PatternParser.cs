@@ -120,7 +120,7 @@ internal sealed class PatternParser(JsonObject root, DiagnosticBag findings)
     {
         if (member.Value is JsonString text && IsEncodedObject(text.Value))
         {
-            ReportPlain(member, $"\"{member.Name}\": {text.Value}");
+            ReportPlain(member, $"{JsonQuoting.Quoted(member.Name)}: {text.Value}");
             return null;
         }
 
@@ -135,11 +135,11 @@ internal sealed class PatternParser(JsonObject root, DiagnosticBag findings)
         string printed = PlainValue.Print(value);
         if (OperatorTable.Contains(member.Name))
         {
-            ReportPlain(member, $"[{{\"{member.Name}\": {printed}}}]");
+            ReportPlain(member, $"[{{{JsonQuoting.Quoted(member.Name)}: {printed}}}]");
             return null;
         }
 
-        ReportPlain(member, $"\"{member.Name}\": [{printed}]");
+        ReportPlain(member, $"{JsonQuoting.Quoted(member.Name)}: [{printed}]");
         return MatchParser.Parse(value, findings) is { } match
             ? new LeafPattern(value.Span, member.Path, [new Alternative(match, value.Span, member.Path)])
             : null;

@@ -6,6 +6,8 @@ namespace Firetiger.EventPatterns.Text;
 /// <summary>Writes JSON strings so that reading gives back the same UTF-16 text, lone surrogates included.</summary>
 internal static class JsonQuoting
 {
+    public static string Quoted(string value) => new StringBuilder().AppendQuoted(value).ToString();
+
     public static StringBuilder AppendQuoted(this StringBuilder output, string value)
     {
         output.Append('"');

@@ -54,4 +54,15 @@ public sealed class ExplanationCases
             .Render(explanation)
             .ShouldBe("not an event: line 2, column 11: a number has more than 1000 characters\n");
     }
+
+    [Fact]
+    public void No_control_character_of_a_name_reaches_the_terminal()
+    {
+        EventPattern pattern = EventPattern.Analyze("""{"a\u001b[31mb":["x"]}""").Pattern.ShouldNotBeNull();
+
+        string text = ExplanationText.Render(pattern.Explain("{}"u8));
+
+        text.ShouldStartWith("no match because of a");
+        text.ShouldNotContain('\u001b');
+    }
 }

@@ -37,6 +37,12 @@ public sealed class PatternReadingTests
     public void An_object_in_a_string_is_proposed_as_the_object(string behaviour, string hint, string value) =>
         Findings.OnlyHint($$$"""{"source":["my.app"],"detail":{"a":{{{value}}}}}""").ShouldBe(hint, behaviour);
 
+    [Theory]
+    [InlineData("a quote", "write `\"a\\\"b\": [1]`", """a\"b""")]
+    [InlineData("a backslash", "write `\"a\\\\b\": [1]`", """a\\b""")]
+    public void A_name_is_written_in_the_hint_as_JSON_has_it(string behaviour, string hint, string name) =>
+        Findings.OnlyHint($$$"""{"source":["my.app"],"detail":{"{{{name}}}":1}}""").ShouldBe(hint, behaviour);
+
     [Fact]
     public void A_long_plain_value_is_not_written_again_in_the_hint()
     {
