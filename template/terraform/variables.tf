@@ -429,7 +429,7 @@ variable "package_bucket" {
 }
 
 variable "package_keys" {
-  description = "Keys of the two zips in package_bucket; each holds the SHA-256 of its zip, so that new code always has a new key"
+  description = "Keys of the two zips in package_bucket, as template/package --publish prints them; each holds the SHA-256 of its zip, so that new code always has a new key"
   type = object({
     pattern_validator = string
     dlq_redriver      = string
@@ -441,8 +441,11 @@ variable "package_keys" {
   nullable = false
 
   validation {
-    condition     = var.package_bucket == "" || alltrue([for key in values(var.package_keys) : can(regex("[0-9a-f]{64}", key))])
-    error_message = "package_keys must name both zips in package_bucket, and each key must hold the SHA-256 of its zip."
+    condition = var.package_bucket == "" || (
+      can(regex("(^|/)[0-9a-f]{64}/PatternValidator\\.zip$", var.package_keys.pattern_validator)) &&
+      can(regex("(^|/)[0-9a-f]{64}/DlqRedriver\\.zip$", var.package_keys.dlq_redriver))
+    )
+    error_message = "package_keys must be the keys that template/package --publish gives the two zips: each ends in the SHA-256 of its zip and the zip's own name."
   }
 }
 

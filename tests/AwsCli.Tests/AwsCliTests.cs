@@ -8,7 +8,7 @@ namespace Firetiger.AwsCli.Tests;
 
 public sealed class AwsCliTests
 {
-    private static readonly SandboxArguments Arguments = new()
+    internal static readonly SandboxArguments Arguments = new()
     {
         Template = Repository.Template,
         Parameters = new Dictionary<string, string>(StringComparer.Ordinal),
@@ -26,7 +26,7 @@ public sealed class AwsCliTests
         await using var sandbox = await StartAsync();
         await RunAsync(
             sandbox,
-            "cloudformation create-stack --stack-name cli --capabilities CAPABILITY_NAMED_IAM --template-body "
+            "cloudformation create-stack --stack-name cli --capabilities CAPABILITY_IAM CAPABILITY_AUTO_EXPAND --template-body "
                 + $"file://{Arguments.Template.FullName} --parameters ParameterKey=FiretigerEndpoint,ParameterValue=https://{IngestEndpoint.Host}"
         );
         await RunAsync(sandbox, "cloudformation wait stack-create-complete --stack-name cli");

@@ -22,8 +22,8 @@ variables {
   firetiger_endpoint = "https://ingest.example.firetigerapi.com"
   package_bucket     = "packages-{region}"
   package_keys = {
-    pattern_validator = "PatternValidator-0000000000000000000000000000000000000000000000000000000000000000.zip"
-    dlq_redriver      = "DlqRedriver-0000000000000000000000000000000000000000000000000000000000000000.zip"
+    pattern_validator = "aws/ingest-ecs-events/0000000000000000000000000000000000000000000000000000000000000000/PatternValidator.zip"
+    dlq_redriver      = "aws/ingest-ecs-events/0000000000000000000000000000000000000000000000000000000000000000/DlqRedriver.zip"
   }
 }
 
@@ -34,6 +34,24 @@ run "code_comes_from_the_bucket_of_the_region" {
     condition     = aws_lambda_function.pattern_validator.s3_bucket == "packages-eu-west-1"
     error_message = "not the bucket of the Region"
   }
+
+  assert {
+    condition     = aws_lambda_function.dlq_redriver[0].s3_key == var.package_keys.dlq_redriver
+    error_message = "not the key that was given"
+  }
+}
+
+run "one_zip_in_the_place_of_the_other_is_refused" {
+  command = plan
+
+  variables {
+    package_keys = {
+      pattern_validator = "aws/ingest-ecs-events/0000000000000000000000000000000000000000000000000000000000000000/DlqRedriver.zip"
+      dlq_redriver      = "aws/ingest-ecs-events/0000000000000000000000000000000000000000000000000000000000000000/PatternValidator.zip"
+    }
+  }
+
+  expect_failures = [var.package_keys]
 }
 
 run "without_credentials_no_authorization_is_made_up" {

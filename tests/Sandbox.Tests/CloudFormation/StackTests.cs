@@ -246,6 +246,11 @@ public sealed class StackTests
         "Requires capabilities : [CAPABILITY_NAMED_IAM]"
     )]
     [InlineData(
+        "{Transform: AWS::Serverless-2016-10-31, Resources: {A: {Type: AWS::SQS::Queue}}}",
+        "InsufficientCapabilitiesException",
+        "Requires capabilities : [CAPABILITY_AUTO_EXPAND]"
+    )]
+    [InlineData(
         "{Rules: {R: {Assertions: [{Assert: !Contains [[a], b], AssertDescription: b is not a}]}}, Resources: {A: {Type: AWS::SQS::Queue}}}",
         "ValidationError",
         "b is not a"

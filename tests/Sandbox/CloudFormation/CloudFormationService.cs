@@ -8,6 +8,7 @@ using Firetiger.Sandbox.CloudFormation.Resources;
 using Firetiger.Sandbox.CloudFormation.Stacks;
 using Firetiger.Sandbox.CloudFormation.Templates;
 using Firetiger.Sandbox.Hosting;
+using Firetiger.Sandbox.S3;
 using Microsoft.AspNetCore.Routing;
 
 namespace Firetiger.Sandbox.CloudFormation;
@@ -15,7 +16,9 @@ namespace Firetiger.Sandbox.CloudFormation;
 /// <summary>AWS CloudFormation, as far as one template with a custom resource needs it. Operations on stacks run on after their answer.</summary>
 internal sealed partial class CloudFormationService : IAwsService, IHttpEndpoints
 {
-    /// <summary>The limit of a template in S3: the sandbox has no S3 and takes such templates as TemplateBody.</summary>
+    private const int LongestBody = 51_200;
+
+    /// <summary>The limit of a template in S3; without buckets the sandbox takes such templates as TemplateBody.</summary>
     private const int LongestTemplate = 1_048_576;
 
     private readonly StackCatalog _stacks = new();
@@ -70,24 +73,32 @@ internal sealed partial class CloudFormationService : IAwsService, IHttpEndpoint
             $"1 validation error detected: Value null at '{member}' failed to satisfy constraint: Member must not be null"
         );
 
-    private static string Body(JsonObject input)
-    {
-        var body =
-            input.Scalar("TemplateBody")
-            ?? throw TemplateError.Because(
-                "Either Template URL or Template Body must be specified. The sandbox takes TemplateBody"
-            );
-        return Encoding.UTF8.GetByteCount(body) <= LongestTemplate
+    private string Body(JsonObject input) =>
+        (input.Scalar("TemplateBody"), input.Scalar("TemplateURL"), _context.Options.BucketsFolder) switch
+        {
+            ({ } body, null, null) => Within(LongestTemplate, body),
+            ({ } body, null, _) => Within(LongestBody, body),
+            (null, { } url, { } folder) => Within(LongestTemplate, Read(new Buckets(folder).Find(url))),
+            (null, not null, null) => throw TemplateError.Because("This sandbox has no buckets: give it TemplateBody"),
+            _ => throw TemplateError.Because("Either Template URL or Template Body must be specified."),
+        };
+
+    private static string Read(FileInfo? template) =>
+        template is null ? throw TemplateError.Because("TemplateURL must be a supported URL.")
+        : template.Exists ? File.ReadAllText(template.FullName)
+        : throw TemplateError.Because("TemplateURL must reference a valid S3 object to which you have access.");
+
+    private static string Within(int bytes, string body) =>
+        Encoding.UTF8.GetByteCount(body) <= bytes
             ? body
-            : throw TemplateError.Because($"Template may not exceed {LongestTemplate} bytes in size.");
-    }
+            : throw TemplateError.Because($"Template may not exceed {bytes} bytes in size.");
 
     private static void DemandCapabilities(Template template, JsonObject input)
     {
         var given = (input["Capabilities"] as JsonArray ?? []).Select(name => $"{name}").ToList();
         var missing = template.Capabilities.Where(needed =>
             !given.Contains(needed, StringComparer.Ordinal)
-            && !given.Contains("CAPABILITY_NAMED_IAM", StringComparer.Ordinal)
+            && !(needed is "CAPABILITY_IAM" && given.Contains("CAPABILITY_NAMED_IAM", StringComparer.Ordinal))
         );
         if (missing.FirstOrDefault() is { } capability)
         {

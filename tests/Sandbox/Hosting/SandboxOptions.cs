@@ -23,4 +23,10 @@ internal sealed record SandboxOptions
 
     /// <summary>Gets the folder that has a folder for each function's executable.</summary>
     public required string FunctionsFolder { get; init; }
+
+    /// <summary>
+    /// Gets the folder that has a folder for each S3 bucket. With it, functions are the zips that their S3Bucket and S3Key name,
+    /// and CloudFormation takes a TemplateURL, and a TemplateBody of the service's own limit.
+    /// </summary>
+    public string? BucketsFolder { get; init; }
 }

@@ -36,8 +36,7 @@ internal sealed record FunctionSettings
 
     public required string Handler { get; init; }
 
-    /// <summary>Gets the name of the zip without its extension: the function's project.</summary>
-    public required string CodeName { get; init; }
+    public required FunctionCode Code { get; init; }
 
     public string Description { get; init; } = "";
 
@@ -75,7 +74,7 @@ internal sealed record FunctionSettings
             Role = input.RequiredText("Role"),
             Runtime = input.RequiredText("Runtime"),
             Handler = input.RequiredText("Handler"),
-            CodeName = CodeNameOf(input["Code"] as JsonObject ?? []),
+            Code = FunctionCode.Read(input["Code"] as JsonObject ?? []),
         };
         return settings.With(input);
     }
@@ -97,15 +96,6 @@ internal sealed record FunctionSettings
             LogGroup = (input["LoggingConfig"] as JsonObject)?.Text("LogGroup") ?? LogGroup,
             Variables = input["Environment"] is JsonObject environment ? VariablesOf(environment) : Variables,
         };
-
-    /// <summary>Takes the project's name from where the code is said to lie.</summary>
-    /// <param name="code">A Code member, or the input of UpdateFunctionCode.</param>
-    /// <returns>The stem of the zip's file name.</returns>
-    /// <exception cref="AwsException">There is no S3Key.</exception>
-    public static string CodeNameOf(JsonObject code) =>
-        Path.GetFileNameWithoutExtension(
-            code.Text("S3Key") ?? throw Invalid("The sandbox takes code from an S3Key only: the zip's path")
-        );
 
     private static int? InRange(JsonObject input, string member, int least, int most) =>
         input.Whole(member) is not { } value ? null

@@ -124,7 +124,7 @@ internal sealed class LambdaService : IAwsService, IHttpEndpoints
     private JsonObject UpdateCode(JsonObject input)
     {
         var function = Find(input);
-        Deploy(function, function.Settings with { CodeName = FunctionSettings.CodeNameOf(input) });
+        Deploy(function, function.Settings with { Code = FunctionCode.Read(input) });
         return FunctionDescription.Configuration(function);
     }
 
@@ -138,7 +138,7 @@ internal sealed class LambdaService : IAwsService, IHttpEndpoints
 
     private FunctionRuntime RuntimeOf(FunctionSettings settings, LogTail log)
     {
-        var executable = FunctionExecutable.Find(_context.Options.FunctionsFolder, settings.CodeName);
+        var executable = FunctionExecutable.Find(_context.Options, settings.Code);
         return new FunctionRuntime(new FunctionDeployment(settings, executable, _context, log));
     }
 

@@ -1,12 +1,9 @@
 module "firetiger" {
-  source = "git::https://github.com/firetiger-inc/firetiger-lambdas.git//template/terraform?ref=v1.0.0"
+  source = "../.."
 
   firetiger_endpoint = var.firetiger_endpoint
   firetiger_username = var.firetiger_username
   firetiger_password = var.firetiger_password
-
-  # Where template/package has written the zips.
-  package_directory = "${path.module}/../../../../artifacts/lambda"
 }
 
 output "setup_complete_message" {

@@ -1,5 +1,5 @@
 module "firetiger" {
-  source = "git::https://github.com/firetiger-inc/firetiger-lambdas.git//template/terraform?ref=v1.0.0"
+  source = "../.."
 
   firetiger_endpoint = var.firetiger_endpoint
   firetiger_username = var.firetiger_username
@@ -16,9 +16,6 @@ module "firetiger" {
       }
     }
   JSON
-
-  # Where template/package has written the zips.
-  package_directory = "${path.module}/../../../../artifacts/lambda"
 }
 
 output "setup_complete_message" {

@@ -3,7 +3,7 @@ data "aws_caller_identity" "current" {}
 data "aws_partition" "current" {}
 
 module "firetiger" {
-  source = "git::https://github.com/firetiger-inc/firetiger-lambdas.git//template/terraform?ref=v1.0.0"
+  source = "../.."
 
   name_prefix        = "firetiger-prod"
   firetiger_endpoint = var.firetiger_endpoint
@@ -28,9 +28,6 @@ module "firetiger" {
     Environment = "production"
     Team        = "platform"
   }
-
-  # Where template/package has written the zips.
-  package_directory = "${path.module}/../../../../artifacts/lambda"
 }
 
 resource "aws_sqs_queue" "firetiger" {

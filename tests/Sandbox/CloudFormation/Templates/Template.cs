@@ -38,15 +38,17 @@ internal sealed record Template(string Text, JsonObject Document)
 
     public JsonObject Outputs => Document.Section("Outputs");
 
-    /// <summary>Gets the capabilities that its roles ask for.</summary>
+    /// <summary>Gets the capabilities that its roles and its transform ask for.</summary>
     public ImmutableArray<string> Capabilities
     {
         get
         {
             var roles = Resources.Where(resource => resource.Type is "AWS::IAM::Role").ToList();
-            return roles.Count == 0 ? []
+            ImmutableArray<string> ofRoles =
+                roles.Count == 0 ? []
                 : roles.Exists(role => role.Properties.ContainsKey("RoleName")) ? ["CAPABILITY_NAMED_IAM"]
                 : ["CAPABILITY_IAM"];
+            return Document.ContainsKey("Transform") ? [.. ofRoles, "CAPABILITY_AUTO_EXPAND"] : ofRoles;
         }
     }
 
