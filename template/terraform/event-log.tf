@@ -2,6 +2,9 @@
 
 locals {
   logs_events = var.event_log_retention_days > 0
+
+  # EventBridge writes under either of the two names.
+  log_writers = ["events.amazonaws.com", "delivery.logs.amazonaws.com"]
 }
 
 resource "aws_cloudwatch_log_group" "events" {
@@ -55,14 +58,14 @@ resource "aws_cloudwatch_log_resource_policy" "events" {
       {
         Sid       = "EventBridgeMakesStreams"
         Effect    = "Allow"
-        Principal = { Service = "events.amazonaws.com" }
+        Principal = { Service = local.log_writers }
         Action    = "logs:CreateLogStream"
         Resource  = "${aws_cloudwatch_log_group.events[0].arn}:*"
       },
       {
         Sid       = "EventLogRuleWritesEvents"
         Effect    = "Allow"
-        Principal = { Service = "events.amazonaws.com" }
+        Principal = { Service = local.log_writers }
         Action    = "logs:PutLogEvents"
         Resource  = "${aws_cloudwatch_log_group.events[0].arn}:*"
         Condition = { ArnEquals = { "aws:SourceArn" = aws_cloudwatch_event_rule.event_log[0].arn } }

@@ -54,6 +54,15 @@ public sealed partial class TerraformTests
     }
 
     [Fact]
+    public void The_event_log_takes_lines_from_whom_that_of_the_template_does()
+    {
+        var document = Stack.Of(TemplateFile.Read()).Resources["LogPolicy"].Text("Properties/PolicyDocument")!;
+        var writers = JsonNode.Parse(document)!.Items("Statement")[0].Texts("Principal/Service");
+
+        Sources.ShouldContain($"log_writers = [{string.Join(", ", writers.Select(writer => $"\"{writer}\""))}]");
+    }
+
+    [Fact]
     public void The_redriver_has_the_settings_that_the_template_gives_it()
     {
         var settings = TemplateFile.Read()["Resources"]!["DlqRedriverFunction"]!["Properties"]!["Environment"]![
