@@ -46,6 +46,14 @@ output "queue_policies" {
   }
 }
 
+output "event_pattern_warnings" {
+  description = "What the check found that may be a mistake, though the pattern was accepted; an empty list is none"
+  value = [
+    for finding in jsondecode(aws_lambda_invocation.pattern_check.result) :
+    "${finding.code} line ${finding.line}, column ${finding.column}: ${finding.message}${try(" (${finding.hint})", "")}"
+  ]
+}
+
 output "pattern_validator_function_name" {
   description = "The function that checks event patterns; it also answers direct invocations"
   value       = aws_lambda_function.pattern_validator.function_name

@@ -9,6 +9,8 @@ public sealed class DeploymentTests
 {
     private const string Typo = """{"source": ["aws.ecs"], "detail": {"lastStatus": [{"prefx": "STOP"}]}}""";
 
+    private const string Misspelt = """{"source": ["aws.ecs"], "detail": {"lastStatus": ["STOPED"]}}""";
+
     private const string AllTasks = """{"source": ["aws.ecs"], "detail-type": ["ECS Task State Change"]}""";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -71,6 +73,23 @@ public sealed class DeploymentTests
         mended.ShouldBe("UPDATE_COMPLETE");
         (await RuleAsync(sandbox, stack))["EventPattern"]!.GetValue<string>().ShouldBe(AllTasks);
         (await stack.DeleteAsync(Cancellation)).ShouldBe("DELETE_COMPLETE");
+    }
+
+    [Fact]
+    public async Task What_a_pattern_is_warned_of_is_in_the_outputs()
+    {
+        await using var sandbox = await StartAsync();
+        var stack = new StackDeployment(sandbox, "stack");
+        var misspelt = await WithAsync(sandbox, ("EventPattern", Misspelt), ("PatternStrictness", "Lenient"));
+
+        await stack.CreateAsync(Template, misspelt, Cancellation);
+        var warned = (await stack.OutputsAsync(Cancellation))["EventPatternWarnings"];
+        await stack.UpdateAsync(Template, await WithAsync(sandbox), Cancellation);
+        var mended = (await stack.OutputsAsync(Cancellation))["EventPatternWarnings"];
+
+        warned.ShouldContain("EP0405");
+        warned.ShouldContain("did you mean `STOPPED`?");
+        mended.ShouldBe("Warnings of the pattern check, none if nothing follows: ");
     }
 
     [Fact]
