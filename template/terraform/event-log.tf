@@ -2,9 +2,6 @@
 
 locals {
   logs_events = var.event_log_retention_days > 0
-
-  # EventBridge writes under either of the two names.
-  log_writers = ["events.amazonaws.com", "delivery.logs.amazonaws.com"]
 }
 
 resource "aws_cloudwatch_log_group" "events" {
@@ -47,6 +44,7 @@ resource "aws_cloudwatch_event_target" "event_log" {
   depends_on = [aws_cloudwatch_log_resource_policy.events]
 }
 
+# EventBridge writes under either of the two names.
 resource "aws_cloudwatch_log_resource_policy" "events" {
   count = local.logs_events ? 1 : 0
 
@@ -58,14 +56,14 @@ resource "aws_cloudwatch_log_resource_policy" "events" {
       {
         Sid       = "EventBridgeMakesStreams"
         Effect    = "Allow"
-        Principal = { Service = local.log_writers }
+        Principal = { Service = ["events.amazonaws.com", "delivery.logs.amazonaws.com"] }
         Action    = "logs:CreateLogStream"
         Resource  = "${aws_cloudwatch_log_group.events[0].arn}:*"
       },
       {
         Sid       = "EventLogRuleWritesEvents"
         Effect    = "Allow"
-        Principal = { Service = local.log_writers }
+        Principal = { Service = ["events.amazonaws.com", "delivery.logs.amazonaws.com"] }
         Action    = "logs:PutLogEvents"
         Resource  = "${aws_cloudwatch_log_group.events[0].arn}:*"
         Condition = { ArnEquals = { "aws:SourceArn" = aws_cloudwatch_event_rule.event_log[0].arn } }

@@ -59,7 +59,8 @@ public sealed partial class TerraformTests
         var document = Stack.Of(TemplateFile.Read()).Resources["LogPolicy"].Text("Properties/PolicyDocument")!;
         var writers = JsonNode.Parse(document)!.Items("Statement")[0].Texts("Principal/Service");
 
-        Sources.ShouldContain($"log_writers = [{string.Join(", ", writers.Select(writer => $"\"{writer}\""))}]");
+        var both = $"Principal = {{ Service = [{string.Join(", ", writers.Select(writer => $"\"{writer}\""))}] }}";
+        Sources.Split(both).Length.ShouldBe(3);
     }
 
     [Fact]
