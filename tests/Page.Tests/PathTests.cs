@@ -9,6 +9,8 @@ public sealed class PathTests(OpenPage sandbox)
 {
     private const int SamplesThatMatch = 9;
 
+    private static readonly Regex Nothing = new("^$", RegexOptions.None, TimeSpan.FromSeconds(1));
+
     [Fact]
     public async Task The_page_loads_without_an_error_and_asks_nobody_but_the_sandbox()
     {
@@ -34,7 +36,10 @@ public sealed class PathTests(OpenPage sandbox)
         await visit.Id("send").ClickAsync();
         await visit.ShouldSayAsync("dead-letters", "401");
         await visit.ShouldSayAsync("count-deadLetters", Exactly(SamplesThatMatch));
+        await visit.ShouldSayAsync("path", "gate: Failing");
+        await visit.ShouldSayAsync("said", Nothing);
         await visit.PictureAsync("outage");
+        await visit.PictureAsync("sandbox", isWhole: false);
 
         await visit.Endpoint("healthy").CheckAsync();
         await visit.Id("run").ClickAsync();

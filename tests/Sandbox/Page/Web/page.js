@@ -25,7 +25,7 @@ const names = {
 };
 
 function update(state) {
-  byId("clock").textContent = `${state.stack.status}, ${+state.timeScale.toFixed(1)} times faster than AWS`;
+  byId("clock").textContent = `Stack: ${state.stack.status}. Where AWS makes you wait, ${+state.timeScale.toFixed(1)} times faster.`;
   updatePath(state);
   updatePlot(state);
   updateWaiting(state);

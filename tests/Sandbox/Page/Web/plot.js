@@ -20,7 +20,7 @@ export function drawPlot(history) {
         series("dead-letter queue", "--warn"),
         series("quarantine", "--bad"),
       ],
-      axes: [{ ...axis, values: (_, splits) => splits.map(clock) }, { ...axis, size: 44, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000] }],
+      axes: [{ ...axis, space: 90, values: (_, splits) => splits.map(clock) }, { ...axis, size: 44, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000] }],
       scales: { y: { range: (_, low, high) => [0, Math.max(10, high * 1.05)] } },
       legend: { live: true },
     },

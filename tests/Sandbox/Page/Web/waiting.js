@@ -33,7 +33,7 @@ const copies = (row) => (row.probes ? `${row.attempts} and ${row.probes} probes`
 
 function next(row, state) {
   if (row.hiddenUntil) return time(row.hiddenUntil);
-  return state.schedule ? "with the next run" : "as soon as it is received";
+  return state.schedule ? "next run" : "at once";
 }
 
 function updateRun(state) {
