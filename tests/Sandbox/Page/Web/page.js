@@ -25,7 +25,7 @@ const names = {
 };
 
 function update(state) {
-  byId("clock").textContent = `Stack: ${state.stack.status}. Where AWS makes you wait, ${+state.timeScale.toFixed(1)} times faster.`;
+  byId("clock").textContent = `${state.stack.status}. Waits are ${+state.timeScale.toFixed(1)} times shorter than on AWS.`;
   updatePath(state);
   updatePlot(state);
   updateWaiting(state);

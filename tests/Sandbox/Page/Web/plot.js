@@ -13,6 +13,7 @@ export function drawPlot(history) {
   plot = new uPlot(
     {
       ...size(),
+      padding: [null, 32, null, null],
       series: [
         { label: "time", value: (_, at) => (at == null ? "" : new Date(at * 1000).toLocaleTimeString([], { hour12: false })) },
         series("matched", "--quiet", [6, 4]),
