@@ -1,20 +1,41 @@
 using System.Globalization;
 using Firetiger.FaultMatrix;
 
-int Number(string name, int fallback) =>
-    Array.IndexOf(args, name) is >= 0 and var index && index + 1 < args.Length
-        ? int.Parse(args[index + 1], CultureInfo.InvariantCulture)
-        : fallback;
+const string Usage =
+    "FaultMatrix soak [--messages N] [--seed N] | throughput [--messages N] [--latency MILLISECONDS]; exits with 1 when a message is lost or doubled beyond what a fault explains";
 
 switch (args)
 {
-    case ["soak", ..]:
-        return await Soak.RunAsync(Number("--messages", 100_000), Number("--seed", 1), Console.Out);
-    case ["throughput", ..]:
-        return await Throughput.RunAsync(Number("--messages", 2_000), Number("--latency", 10), Console.Out);
+    case ["--help" or "-h"]:
+        await Console.Out.WriteLineAsync(Usage);
+        return 0;
+    case ["soak", ..] when Numbers("--messages", "--seed") is { } given:
+        return await Soak.RunAsync(given[0] ?? 100_000, given[1] ?? 1, Console.Out);
+    case ["throughput", ..] when Numbers("--messages", "--latency") is { } given:
+        return await Throughput.RunAsync(given[0] ?? 2_000, given[1] ?? 10, Console.Out);
     default:
-        await Console.Error.WriteLineAsync(
-            "FaultMatrix soak [--messages N] [--seed N] | throughput [--messages N] [--latency MILLISECONDS]"
-        );
+        await Console.Error.WriteLineAsync(Usage);
         return 2;
+}
+
+// In the order of the names; null when something else is given.
+int?[]? Numbers(params string[] names)
+{
+    var numbers = new int?[names.Length];
+    foreach (var pair in args[1..].Chunk(2))
+    {
+        var index = Array.IndexOf(names, pair[0]);
+        if (
+            index < 0
+            || pair.Length < 2
+            || !int.TryParse(pair[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        )
+        {
+            return null;
+        }
+
+        numbers[index] = number;
+    }
+
+    return numbers;
 }

@@ -3,15 +3,25 @@ using System.Globalization;
 using Firetiger.RedriveSimulation;
 using Firetiger.RedriveSimulation.Reporting;
 
-if (args is not [] and not ["--seed", _] and not ["--seed", _, "--output", _])
+const string Usage =
+    "RedriveSimulation [--seed NUMBER [--output FOLDER]]: writes simulation.md and its plots into docs; exits with 1 when a promise is broken";
+
+if (args is ["--help" or "-h"])
 {
-    await Console.Error.WriteLineAsync(
-        "RedriveSimulation [--seed NUMBER [--output FOLDER]]: writes simulation.md and its plots into docs; exits with 1 when a promise is broken"
-    );
+    await Console.Out.WriteLineAsync(Usage);
+    return 0;
+}
+
+var seed = 1;
+if (
+    args is not [] and not ["--seed", _] and not ["--seed", _, "--output", _]
+    || (args.Length > 0 && !int.TryParse(args[1], CultureInfo.InvariantCulture, out seed))
+)
+{
+    await Console.Error.WriteLineAsync(Usage);
     return 2;
 }
 
-var seed = args.Length > 0 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1;
 var docs = args.Length > 2 ? args[3] : "docs";
 var watch = Stopwatch.StartNew();
 var promises = 0;

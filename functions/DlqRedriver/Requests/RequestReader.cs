@@ -24,7 +24,7 @@ internal static class RequestReader
         try
         {
             using var document = JsonDocument.Parse(copy.ToArray());
-            return IsBatch(document.RootElement) ? Batch(copy) : Read(document.RootElement);
+            return Records(document.RootElement) is { } records ? Batch(records, copy) : Read(document.RootElement);
         }
         // The second is an escape of half a surrogate pair.
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
@@ -35,16 +35,40 @@ internal static class RequestReader
         }
     }
 
-    private static bool IsBatch(JsonElement root) =>
+    private static JsonElement? Records(JsonElement root) =>
         root.ValueKind == JsonValueKind.Object
         && root.TryGetProperty("Records", out var records)
-        && records.ValueKind == JsonValueKind.Array;
+        && records.ValueKind == JsonValueKind.Array
+            ? records
+            : null;
 
-    private static QueueBatchRequest Batch(MemoryStream payload)
+    private static QueueBatchRequest Batch(JsonElement records, MemoryStream payload)
     {
+        if (!records.EnumerateArray().All(IsMessage))
+        {
+            throw new InvalidRequestException(
+                "Records must be messages of SQS, each with messageId, receiptHandle and body; Lambda's event source mapping sends them."
+            );
+        }
+
         payload.Position = 0;
         return new QueueBatchRequest(Lambda.Deserialize<SQSEvent>(payload));
     }
+
+    // A message without them could be neither answered for nor deleted.
+    private static bool IsMessage(JsonElement record) =>
+        record.ValueKind == JsonValueKind.Object
+        && ((string[])["messageId", "receiptHandle", "body"]).All(name =>
+            record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+        )
+        && (
+            !record.TryGetProperty("messageAttributes", out var attributes)
+            || attributes.ValueKind == JsonValueKind.Null
+            || (
+                attributes.ValueKind == JsonValueKind.Object
+                && attributes.EnumerateObject().All(attribute => attribute.Value.ValueKind == JsonValueKind.Object)
+            )
+        );
 
     private static Request Read(JsonElement root)
     {

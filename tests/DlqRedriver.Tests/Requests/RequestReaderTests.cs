@@ -48,10 +48,33 @@ public sealed class RequestReaderTests
     [InlineData("""{"action":"redrive\ud800"}""", "is not JSON")]
     [InlineData("""{"\ud800":1}""", "is not JSON")]
     [InlineData("""{"errorCodes":["\ud800"]}""", "is not JSON")]
+    [InlineData("""{"Records":[null]}""", "Records must be messages of SQS")]
+    [InlineData("""{"Records":[{}]}""", "Records must be messages of SQS")]
+    [InlineData(
+        """{"Records":[{"messageId":"1","receiptHandle":"2","body":null}]}""",
+        "Records must be messages of SQS"
+    )]
+    [InlineData(
+        """{"Records":[{"messageId":"1","receiptHandle":"2","body":"{}","messageAttributes":{"RULE_ARN":null}}]}""",
+        "Records must be messages of SQS"
+    )]
+    [InlineData(
+        """{"Records":[{"messageId":"1","receiptHandle":"2","body":"{}","messageAttributes":7}]}""",
+        "Records must be messages of SQS"
+    )]
     [InlineData("[]", "must be a JSON object")]
     [InlineData("", "is not JSON")]
     public void What_is_not_known_is_an_error_that_names_what_is(string payload, string message) =>
         Should.Throw<InvalidRequestException>(() => Read(payload)).Message.ShouldContain(message);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(""","messageAttributes":null""")]
+    [InlineData(""","messageAttributes":{"RULE_ARN":{"dataType":"String","stringValue":"arn"}}""")]
+    public void A_batch_of_the_queue_is_read(string attributes) =>
+        Read<QueueBatchRequest>($$"""{"Records":[{"messageId":"1","receiptHandle":"2","body":"{}"{{attributes}}}]}""")
+            .Batch.Records.ShouldHaveSingleItem()
+            .MessageId.ShouldBe("1");
 
     [Fact]
     public void A_release_chooses_by_reason()

@@ -14,6 +14,7 @@ internal static class SandboxCommandLine
     private const int Failed = 1;
     private const int BadUsage = 2;
     private const int Interrupted = 130;
+    private const int MostPorts = 65_535;
 
     /// <summary>What a verb does with a running sandbox; tells whether all went well.</summary>
     private delegate Task<bool> Verb(
@@ -38,12 +39,15 @@ internal static class SandboxCommandLine
     private static readonly Option<int> Port = new("--port")
     {
         Description = "the loopback port of all services; 0 is a free one",
+        CustomParser = argument =>
+            ReadWholeNumber(argument, 0, MostPorts, "the port: 0, which is a free one, to 65535"),
     };
 
     private static readonly Option<int> Seed = new("--seed")
     {
         Description = "the seed of ids and jitter",
         DefaultValueFactory = _ => 1,
+        CustomParser = argument => ReadWholeNumber(argument, int.MinValue, int.MaxValue, "a whole number such as 1"),
     };
 
     private static readonly Option<FileInfo?> Report = new("--report")
@@ -213,11 +217,6 @@ internal static class SandboxCommandLine
                 : DeadLetterBody.Matched,
             TimeScale = parse.GetValue(TimeScale),
         };
-        if (arguments.Port is < 0 or > 65535)
-        {
-            problems.Add($"--port is from 1 to 65535; it is {arguments.Port}");
-        }
-
         if (!(arguments.TimeScale is > 0 and <= 1000))
         {
             problems.Add($"--time-scale is above 0 and at most 1000; it is {arguments.TimeScale}");
@@ -257,6 +256,22 @@ internal static class SandboxCommandLine
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {
             argument.AddError($"--time-scale is a number such as 1.5; it is '{text}'");
+        }
+
+        return number;
+    }
+
+    // The library's own reading tells of System.Int32.
+    private static int ReadWholeNumber(ArgumentResult argument, int least, int most, string expected)
+    {
+        var text = argument.Tokens[0].Value;
+        if (
+            !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            || number < least
+            || number > most
+        )
+        {
+            argument.AddError($"--{argument.Argument.Name} is {expected}; it is '{text}'");
         }
 
         return number;
