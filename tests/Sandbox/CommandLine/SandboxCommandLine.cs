@@ -40,7 +40,7 @@ internal static class SandboxCommandLine
     {
         Description = "the loopback port of all services; 0 is a free one",
         CustomParser = argument =>
-            ReadWholeNumber(argument, 0, MostPorts, "the port: 0, which is a free one, to 65535"),
+            ReadWholeNumber(argument, 0, MostPorts, "a number from 1 to 65535, or 0 for a free one"),
     };
 
     private static readonly Option<int> Seed = new("--seed")
@@ -271,7 +271,7 @@ internal static class SandboxCommandLine
             || number > most
         )
         {
-            argument.AddError($"--{argument.Argument.Name} is {expected}; it is '{text}'");
+            argument.AddError($"{argument.Argument.Name} is {expected}; it is '{text}'");
         }
 
         return number;
