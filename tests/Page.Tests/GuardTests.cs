@@ -39,17 +39,22 @@ public sealed class GuardTests(OpenPage sandbox)
     }
 
     [Fact]
-    public async Task The_commands_that_serve_prints_work()
+    public async Task The_commands_that_serve_prints_are_those_of_the_README_and_work()
     {
-        var commands = sandbox.Output.Split('\n').Where(line => line.Contains("curl -H", StringComparison.Ordinal));
-        var paths = commands.Select(line => line.Split('/', 4)[3].Split(' ')[0]).ToList();
+        var readme = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "README.md"), Cancellation);
 
-        paths.ShouldBe(["page/samples", "page/endpoint/401"]);
+        Paths(sandbox.Output).ShouldBe(["page/samples", "page/endpoint/401"]);
+        Paths(readme).ShouldBe(Paths(sandbox.Output));
         (await PostAsync("page/endpoint/429")).ShouldContain("answering 429");
         (await PostAsync("page/endpoint/healthy")).ShouldContain("healthy");
         (await PostAsync("page/samples")).ShouldContain("Sent 21 sample events.");
         (await PostAsync("page/endpoint/odd")).ShouldContain("it cannot be 'odd'");
     }
+
+    private static IEnumerable<string> Paths(string text) =>
+        text.Split('\n')
+            .Where(line => line.TrimStart().StartsWith("curl -H X-Sandbox:1 ", StringComparison.Ordinal))
+            .Select(line => line[line.IndexOf("page/", StringComparison.Ordinal)..].Split((char[])[' ', '"'])[0]);
 
     private static async Task ShouldBeRefusedAsync(HttpRequestMessage request, string because)
     {
