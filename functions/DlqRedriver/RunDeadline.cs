@@ -19,7 +19,7 @@ internal sealed class RunDeadline : IDisposable
 
     private readonly TimeProvider _time;
     private readonly DateTimeOffset _end;
-    private readonly DateTimeOffset _half;
+    private readonly TimeSpan _given;
     private readonly CancellationTokenSource _sends;
     private readonly CancellationTokenSource _cleanUp;
 
@@ -31,7 +31,7 @@ internal sealed class RunDeadline : IDisposable
         var left = remaining < Longest ? remaining : Longest;
         _time = time;
         _end = time.GetUtcNow() + left;
-        _half = _end - (left / 2);
+        _given = left;
         _sends = EndingAfter(left - SendMargin, time);
         _cleanUp = EndingAfter(left - CleanUpMargin, time);
     }
@@ -45,8 +45,8 @@ internal sealed class RunDeadline : IDisposable
     /// <summary>Gets a value indicating whether no page, batch or quarantine should be begun.</summary>
     public bool IsNear => Remaining < BeginMargin;
 
-    /// <summary>Gets a value indicating whether half of the time is over.</summary>
-    public bool IsHalfOver => _time.GetUtcNow() >= _half;
+    /// <summary>Gets the part of the time that is over, from 0 to 1.</summary>
+    public double PartOver => 1 - (Remaining / _given);
 
     /// <summary>Gets how long a received message is this run's: a message that it could not move comes back soon after.</summary>
     public TimeSpan Ownership => Remaining + TimeSpan.FromSeconds(30);

@@ -18,23 +18,34 @@ internal static partial class TrustStore
 
     /// <summary>Reads them, on another thread. Handshakes come after: two that read at once would both do the work.</summary>
     /// <returns>When they are read. What goes wrong here is left to the handshake to tell.</returns>
-    public static async Task ReadAsync() =>
+    public static async Task ReadAsync()
+    {
+        // Before there is another thread: the environment of a process is nothing that two may touch.
+        LeaveOutFolder();
         await Task.Run(static () =>
             {
-                LeaveOutFolder(File);
                 using X509Store authorities = new(StoreName.Root, StoreLocation.LocalMachine, OpenFlags.ReadOnly);
                 _ = authorities.Certificates.Count;
             })
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
 
-    /// <summary>Has OpenSSL look in no folder where its file is there, unless somebody chose either. Before the first handshake only.</summary>
-    /// <param name="file">OpenSSL's file.</param>
-    public static void LeaveOutFolder(string file)
+    // Unless somebody chose either.
+    private static void LeaveOutFolder()
     {
-        if (System.IO.File.Exists(file) && !IsSet("SSL_CERT_FILE") && !IsSet(FolderVariable))
+        if (!System.IO.File.Exists(File) || IsSet("SSL_CERT_FILE") || IsSet(FolderVariable))
+        {
+            return;
+        }
+
+        try
         {
             // The runtime's own method changes only what the runtime sees.
             _ = SetEnvironmentVariable(FolderVariable, "/nonexistent", overwrite: 0);
+        }
+        catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException)
+        {
+            // Then the folder is read as well.
         }
     }
 
@@ -45,7 +56,7 @@ internal static partial class TrustStore
     )]
     private static bool IsSet(string variable) => Environment.GetEnvironmentVariable(variable) is not null;
 
-    [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
+    [LibraryImport("libc.so.6", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int SetEnvironmentVariable(string name, string value, int overwrite);
 }

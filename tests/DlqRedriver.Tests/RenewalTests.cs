@@ -47,6 +47,42 @@ public sealed class RenewalTests
     }
 
     [Fact]
+    public async Task A_long_dead_letter_queue_leaves_the_quarantine_its_time()
+    {
+        await using var redriving = await StartAsync();
+        redriving.Aws.EventBridge.RuleState = "DISABLED";
+        for (var index = 0; index < 600; index++)
+        {
+            redriving.Aws.DeadLetter($"e-{index}");
+        }
+
+        redriving.Aws.DeadLetter("e-old", age: Old, queue: FakeSqs.Quarantine);
+        redriving.Aws.Sqs.BeforeReceive = () => redriving.Time.Advance(TimedRedriving.Given / 10);
+
+        var report = await redriving.RunAsync();
+
+        report.Renewed.ShouldBe(1);
+        redriving.InQueue(FakeSqs.Quarantine).ShouldNotContain("e-old");
+    }
+
+    [Fact]
+    public async Task What_was_looked_at_can_be_received_again_at_once()
+    {
+        await using var redriving = await StartAsync();
+        redriving.Aws.EventBridge.RuleState = "DISABLED";
+        for (var index = 0; index < 1_200; index++)
+        {
+            redriving.Aws.DeadLetter($"e-{index}");
+        }
+
+        await redriving.RunAsync();
+
+        redriving
+            .Aws.Sqs.InQueue(FakeSqs.DeadLetters)
+            .ShouldAllBe(message => message.HiddenFor == null || message.HiddenFor == 0);
+    }
+
+    [Fact]
     public async Task A_message_that_SQS_does_not_take_again_stays()
     {
         await using var redriving = await StartAsync();

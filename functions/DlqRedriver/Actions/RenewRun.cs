@@ -20,6 +20,6 @@ internal sealed class RenewRun(RunContext run)
         }
 
         await Renewal.SweepAsync(run, deadLetters, quarantine, await run.ReadMetricsAsync());
-        return run.Deadline.IsHalfOver ? StopReason.TimeIsUp : StopReason.Done;
+        return run.Deadline.PartOver >= Renewal.Part ? StopReason.TimeIsUp : StopReason.Done;
     }
 }

@@ -17,6 +17,11 @@ internal sealed class Renewal(RunContext run, MessageQueue queue)
     /// <summary>The young messages in a row after which a run stops though the age of the oldest says that there are old ones.</summary>
     public const int LongLook = 500;
 
+    /// <summary>The part of a run's time after which renewal ends.</summary>
+    public const double Part = 0.5;
+
+    private const double QuarantinePart = 0.25;
+
     private readonly HeldMessages _held = new(run, queue);
 
     /// <summary>Renews both queues.</summary>
@@ -32,22 +37,29 @@ internal sealed class Renewal(RunContext run, MessageQueue queue)
         MetricsReading metrics
     )
     {
-        await new Renewal(run, run.Redriver.DeadLetters).SweepAsync(deadLetters, metrics.OldestDeadLetter);
+        // A long queue takes all the time that it is given: neither may take the other's.
         if (quarantine is not null)
         {
-            await new Renewal(run, run.Redriver.Quarantine).SweepAsync(quarantine, metrics.OldestQuarantined);
+            await new Renewal(run, run.Redriver.Quarantine).SweepAsync(
+                quarantine,
+                metrics.OldestQuarantined,
+                QuarantinePart
+            );
         }
+
+        await new Renewal(run, run.Redriver.DeadLetters).SweepAsync(deadLetters, metrics.OldestDeadLetter, Part);
     }
 
-    /// <summary>Renews what is old enough, as far as half of the run's time allows.</summary>
+    /// <summary>Renews what is old enough, as far as the time allows.</summary>
     /// <param name="state">The queue.</param>
     /// <param name="oldest">
     /// The age of its oldest message by CloudWatch, or null when it is not known. It makes a sweep longer and never spares one,
     /// because it leaves out every message that was received three times. Source: "Available CloudWatch metrics for Amazon SQS" in the
     /// SQS developer guide.
     /// </param>
+    /// <param name="until">The part of the run's time after which it ends.</param>
     /// <returns>When done. What could not be renewed stays where it is, for the next run.</returns>
-    public async Task SweepAsync(QueueState state, TimeSpan? oldest)
+    public async Task SweepAsync(QueueState state, TimeSpan? oldest, double until)
     {
         if (state.Visible == 0)
         {
@@ -58,7 +70,7 @@ internal sealed class Renewal(RunContext run, MessageQueue queue)
         var look = RenewalPolicy.YoungInARow(state.Visible, state.Retention, run.Redriver.Interval);
         try
         {
-            await SweepAsync(renewFrom, oldest >= renewFrom ? Math.Max(LongLook, look) : look);
+            await SweepAsync(renewFrom, oldest >= renewFrom ? Math.Max(LongLook, look) : look, until);
         }
         catch (AwsCallException fault)
         {
@@ -82,10 +94,10 @@ internal sealed class Renewal(RunContext run, MessageQueue queue)
         return renewed;
     }
 
-    private async Task SweepAsync(TimeSpan renewFrom, int mostYoung)
+    private async Task SweepAsync(TimeSpan renewFrom, int mostYoung, double until)
     {
         var young = 0;
-        while (young < mostYoung && !run.Deadline.IsHalfOver)
+        while (young < mostYoung && run.Deadline.PartOver < until)
         {
             var page = await queue.ReceiveAsync(MessageQueue.PageSize, run.Deadline.Ownership, run.Deadline.Sends);
             if (page.Count == 0)
@@ -97,8 +109,8 @@ internal sealed class Renewal(RunContext run, MessageQueue queue)
             var old = page.Where(letter => now - letter.SentAt >= renewFrom).ToList();
             var renewed = await RenewAsync(old);
             run.Tally.Failed += old.Count - renewed.Count;
-            // More would take the drain's time to show: they show when they stop being the run's, soon after it.
-            _held.Hold(page.Except(renewed).Take(RunLimits.MostHeld - _held.Count));
+            // Thousands fit the memory without their bodies.
+            _held.Hold(page.Except(renewed).Select(letter => letter with { Body = "", Event = default }));
             young = old.Count == 0 ? young + page.Count : 0;
         }
     }

@@ -18,6 +18,9 @@ internal sealed class HealthMetrics(IAmazonCloudWatch cloudWatch, MetricNames na
     /// <summary>How far from now the window ends, because metrics arrive so late; a part of a short window, which only tests have.</summary>
     public static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(2);
 
+    /// <summary>What is silent for longer than this behind the delay is no metric that is late: nothing was attempted.</summary>
+    public static readonly TimeSpan LongestLateness = TimeSpan.FromMinutes(5);
+
     // The template has no copy retried for longer: what came later is not of a test that was sent then.
     private static readonly TimeSpan LongestDelivery = TimeSpan.FromHours(3);
 
@@ -25,6 +28,8 @@ internal sealed class HealthMetrics(IAmazonCloudWatch cloudWatch, MetricNames na
 
     // CloudWatch keeps AWS's metrics by the minute.
     private int Period => window >= TimeSpan.FromMinutes(1) ? 60 : 1;
+
+    private TimeSpan LeastMeasured => window - LongestLateness > PeriodLength ? window - LongestLateness : PeriodLength;
 
     private TimeSpan PeriodLength => TimeSpan.FromSeconds(Period);
 
@@ -57,7 +62,7 @@ internal sealed class HealthMetrics(IAmazonCloudWatch cloudWatch, MetricNames na
 
         TimeSpan Measured(IEnumerable<Point> attempts) =>
             attempts.Select(point => (DateTimeOffset?)point.At).Max() is { } last
-                ? TimeSpan.FromTicks(Math.Clamp((last + PeriodLength - start).Ticks, PeriodLength.Ticks, window.Ticks))
+                ? TimeSpan.FromTicks(Math.Clamp((last + PeriodLength - start).Ticks, LeastMeasured.Ticks, window.Ticks))
                 : TimeSpan.Zero;
     }
 

@@ -7,7 +7,7 @@ internal static class RunBudget
     private const double Usable = 0.9;
 
     // Beyond five standard deviations live traffic has changed and is no chance. The variance of what comes in an interval is that of
-    // a Poisson process, and what was measured over the last minutes varies half as much again.
+    // a Poisson process, and what was measured over a window of twice the interval, as at the defaults, varies half as much again.
     private const double Deviations = 5;
     private const double Variances = 1.5;
 

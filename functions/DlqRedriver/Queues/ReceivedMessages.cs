@@ -13,6 +13,9 @@ namespace Firetiger.DlqRedriver.Queues;
 /// <param name="time">The clock.</param>
 internal sealed class ReceivedMessages(IAmazonSQS sqs, string queueUrl, TimeProvider time)
 {
+    /// <summary>The requests that hide or show messages at one time: thousands may be shown again before a drain.</summary>
+    public const int PagesAtOnce = 8;
+
     private const int DeleteRounds = 3;
 
     private static readonly TimeSpan DeletePause = TimeSpan.FromMilliseconds(100);
@@ -37,9 +40,9 @@ internal sealed class ReceivedMessages(IAmazonSQS sqs, string queueUrl, TimeProv
     )
     {
         var hidden = 0;
-        foreach (var page in letters.Chunk(MessageQueue.PageSize))
+        foreach (var pages in letters.Chunk(MessageQueue.PageSize).Chunk(PagesAtOnce))
         {
-            hidden += await HidePageAsync(page, log, cancellationToken);
+            hidden += (await Task.WhenAll(pages.Select(page => HidePageAsync(page, log, cancellationToken)))).Sum();
         }
 
         return hidden;

@@ -46,14 +46,24 @@ internal static class RequestReader
     {
         if (!records.EnumerateArray().All(IsMessage))
         {
-            throw new InvalidRequestException(
-                "Records must be messages of SQS, each with messageId, receiptHandle and body; Lambda's event source mapping sends them."
-            );
+            throw NoMessages();
         }
 
         payload.Position = 0;
-        return new QueueBatchRequest(Lambda.Deserialize<SQSEvent>(payload));
+        try
+        {
+            return new QueueBatchRequest(Lambda.Deserialize<SQSEvent>(payload));
+        }
+        catch (JsonSerializerException)
+        {
+            throw NoMessages();
+        }
     }
+
+    private static InvalidRequestException NoMessages() =>
+        new(
+            "Records must be messages of SQS, each with messageId, receiptHandle and body; Lambda's event source mapping sends them."
+        );
 
     // A message without them could be neither answered for nor deleted.
     private static bool IsMessage(JsonElement record) =>

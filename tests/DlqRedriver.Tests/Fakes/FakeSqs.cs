@@ -24,6 +24,9 @@ internal sealed class FakeSqs
     /// <summary>Gets the operations called, in order.</summary>
     public List<string> Calls { get; } = [];
 
+    /// <summary>Gets or sets what happens before messages are received.</summary>
+    public Action BeforeReceive { get; set; } = () => { };
+
     /// <summary>Gets or sets what makes SendMessage fail.</summary>
     public bool RefusesSends { get; set; }
 
@@ -100,8 +103,9 @@ internal sealed class FakeSqs
             },
         };
 
-    private static JsonObject Receive(List<FakeMessage> queue, JsonObject request)
+    private JsonObject Receive(List<FakeMessage> queue, JsonObject request)
     {
+        BeforeReceive();
         var page = queue
             .Where(message => message.HiddenFor is null)
             .Take((int)request["MaxNumberOfMessages"]!)

@@ -1,6 +1,7 @@
 using Firetiger.DlqRedriver.Actions;
 using Firetiger.DlqRedriver.Policy;
-using Firetiger.RedriveSimulation.World;
+using Firetiger.DlqRedriver.Queues;
+using MessageQueue = Firetiger.RedriveSimulation.World.MessageQueue;
 
 namespace Firetiger.RedriveSimulation.Redriving;
 
@@ -28,19 +29,10 @@ internal sealed class RenewalSweep(Surroundings world, TimeSpan interval)
 
         var look = RenewalPolicy.YoungInARow(world.Queue.Visible, Retention, interval);
         var end = Sweep(start, world.Queue.OldestAge(start) >= From ? Math.Max(Renewal.LongLook, look) : look);
-        foreach (var id in _held.Take(RunLimits.MostHeld))
-        {
-            world.Queue.Show(id);
-        }
-
-        foreach (var id in _held.Skip(RunLimits.MostHeld))
-        {
-            world.Queue.Hide(id, start + RunPace.Ownership);
-        }
-
-        var shown = Math.Min(_held.Count, RunLimits.MostHeld);
+        var pages = (_held.Count + RunPace.PageSize - 1) / RunPace.PageSize;
+        _held.ForEach(world.Queue.Show);
         _held.Clear();
-        return end + ((shown + RunPace.PageSize - 1) / RunPace.PageSize * RunPace.PerCall);
+        return end + ((pages + ReceivedMessages.PagesAtOnce - 1) / ReceivedMessages.PagesAtOnce * RunPace.PerCall);
     }
 
     private double Sweep(double start, int mostYoung)

@@ -10,10 +10,7 @@ internal static class RunPace
     public const double Longest = Product.Timeout - 15;
 
     /// <summary>The seconds in which a run renews: half of its time.</summary>
-    public const double Half = Product.Timeout / 2;
-
-    /// <summary>How long after a run's start the messages that it received show of themselves, seconds: see <c>RunDeadline</c>.</summary>
-    public const double Ownership = Product.Timeout + 30;
+    public const double Half = Product.Timeout * Renewal.Part;
 
     /// <summary>What a call of AWS takes, seconds: an assumption; within a Region few take longer.</summary>
     public const double PerCall = 0.02;

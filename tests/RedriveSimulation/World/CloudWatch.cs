@@ -31,7 +31,13 @@ internal sealed class CloudWatch(TimeSpan? delay)
             Live.Sum(begin, end),
             Redrive.Sum(begin, end),
             Window,
-            TimeSpan.FromMinutes(Math.Max(Live.Last(begin, end), Redrive.Last(begin, end)) - begin)
+            Measured(Math.Max(Live.Last(begin, end), Redrive.Last(begin, end)) - begin)
         );
     }
+
+    // See HealthMetrics: without any point nothing is known.
+    private static TimeSpan Measured(int minutes) =>
+        minutes > 0
+            ? TimeSpan.FromMinutes(Math.Max(minutes, (Window - HealthMetrics.LongestLateness).TotalMinutes))
+            : TimeSpan.Zero;
 }
