@@ -50,6 +50,17 @@ internal sealed record RunContext(Redriver Redriver, RunTally Tally, Log Log, Ru
         }
     }
 
+    /// <summary>Looks at both queues, side by side.</summary>
+    /// <returns>Their states; of the quarantine queue null when SQS does not tell, which ends no run.</returns>
+    /// <exception cref="AwsCallException">SQS does not tell how full the dead-letter queue is.</exception>
+    public async Task<(QueueState DeadLetters, QueueState? Quarantine)> LookAtQueuesAsync()
+    {
+        var deadLetters = Redriver.DeadLetters.LookAsync(Deadline.Sends);
+        var quarantine = TryLookAsync(Redriver.Quarantine);
+        await Task.WhenAll((Task)deadLetters, quarantine);
+        return (await deadLetters, await quarantine);
+    }
+
     /// <summary>Looks at a queue that the run can do without.</summary>
     /// <param name="queue">The queue.</param>
     /// <returns>Its state, or null when SQS does not tell.</returns>

@@ -13,7 +13,7 @@ internal static partial class TrustStore
 {
     // OpenSSL's file on Amazon Linux 2023, and with it .NET reads OpenSSL's folder, which has nothing but the same authorities again.
     // AWS's managed runtime for .NET leaves out one of the two as well: bootstrap-al2023.sh of aws/aws-lambda-dotnet, pull request 1661.
-    private const string File = "/etc/pki/tls/cert.pem";
+    private const string AuthoritiesFile = "/etc/pki/tls/cert.pem";
     private const string FolderVariable = "SSL_CERT_DIR";
 
     /// <summary>Reads them, on another thread. Handshakes come after: two that read at once would both do the work.</summary>
@@ -33,7 +33,7 @@ internal static partial class TrustStore
     // Unless somebody chose either.
     private static void LeaveOutFolder()
     {
-        if (!System.IO.File.Exists(File) || IsSet("SSL_CERT_FILE") || IsSet(FolderVariable))
+        if (!File.Exists(AuthoritiesFile) || IsSet("SSL_CERT_FILE") || IsSet(FolderVariable))
         {
             return;
         }

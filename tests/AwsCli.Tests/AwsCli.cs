@@ -25,6 +25,25 @@ internal static class AwsCli
         return JsonNode.Parse(output.Length == 0 ? "{}" : output)!;
     }
 
+    /// <summary>Runs <c>aws</c> with a command as it is typed.</summary>
+    /// <param name="sandbox">Where it points.</param>
+    /// <param name="command">The command, its words parted by single blanks.</param>
+    /// <returns>What it printed, as JSON.</returns>
+    /// <exception cref="InvalidOperationException">As for <see cref="RunAsync"/>.</exception>
+    public static Task<JsonNode> TypeAsync(SandboxHost sandbox, string command) =>
+        RunAsync(sandbox, command.Split(' '));
+
+    /// <summary>Gets an output of a stack.</summary>
+    /// <param name="stack">The stack, as <c>describe-stacks</c> tells it.</param>
+    /// <param name="name">The output's key.</param>
+    /// <returns>Its value.</returns>
+    public static string OutputOf(JsonNode stack, string name) =>
+        stack["Outputs"]!
+            .AsArray()
+            .Where(output => string.Equals($"{output!["OutputKey"]}", name, StringComparison.Ordinal))
+            .Select(output => $"{output!["OutputValue"]}")
+            .Single();
+
     /// <summary>Runs <c>aws</c> for a command that may fail.</summary>
     /// <param name="sandbox">Where it points.</param>
     /// <param name="args">The command.</param>

@@ -24,20 +24,20 @@ public sealed class AwsCliTests
     public async Task The_stack_is_created_described_and_deleted()
     {
         await using var sandbox = await StartAsync();
-        await RunAsync(
+        await AwsCli.TypeAsync(
             sandbox,
             "cloudformation create-stack --stack-name cli --capabilities CAPABILITY_IAM CAPABILITY_AUTO_EXPAND --template-body "
                 + $"file://{Arguments.Template.FullName} --parameters ParameterKey=FiretigerEndpoint,ParameterValue=https://{IngestEndpoint.Host}"
         );
-        await RunAsync(sandbox, "cloudformation wait stack-create-complete --stack-name cli");
+        await AwsCli.TypeAsync(sandbox, "cloudformation wait stack-create-complete --stack-name cli");
 
-        var stack = (await RunAsync(sandbox, "cloudformation describe-stacks --stack-name cli"))["Stacks"]![0]!;
-        var rule = Output(stack, "EventBridgeRuleName");
-        (await RunAsync(sandbox, $"events describe-rule --name {rule}"))["State"]!
+        var stack = (await AwsCli.TypeAsync(sandbox, "cloudformation describe-stacks --stack-name cli"))["Stacks"]![0]!;
+        var rule = AwsCli.OutputOf(stack, "EventBridgeRuleName");
+        (await AwsCli.TypeAsync(sandbox, $"events describe-rule --name {rule}"))["State"]!
             .GetValue<string>()
             .ShouldBe("ENABLED");
-        await RunAsync(sandbox, "cloudformation delete-stack --stack-name cli");
-        await RunAsync(sandbox, "cloudformation wait stack-delete-complete --stack-name cli");
+        await AwsCli.TypeAsync(sandbox, "cloudformation delete-stack --stack-name cli");
+        await AwsCli.TypeAsync(sandbox, "cloudformation wait stack-delete-complete --stack-name cli");
 
         var (exitCode, _, error) = await AwsCli.TryAsync(sandbox, "events", "describe-rule", "--name", rule);
         exitCode.ShouldNotBe(0);
@@ -60,7 +60,7 @@ public sealed class AwsCliTests
             Cancellation
         );
 
-        var events = await RunAsync(sandbox, "cloudformation describe-stack-events --stack-name refused");
+        var events = await AwsCli.TypeAsync(sandbox, "cloudformation describe-stack-events --stack-name refused");
 
         events["StackEvents"]!
             .AsArray()
@@ -71,18 +71,21 @@ public sealed class AwsCliTests
     public async Task A_message_is_sent_received_and_deleted()
     {
         await using var sandbox = await StartAsync();
-        var url = $"{(await RunAsync(sandbox, "sqs create-queue --queue-name work"))["QueueUrl"]}";
-        await RunAsync(sandbox, $"sqs send-message --queue-url {url} --message-body hello");
+        var url = $"{(await AwsCli.TypeAsync(sandbox, "sqs create-queue --queue-name work"))["QueueUrl"]}";
+        await AwsCli.TypeAsync(sandbox, $"sqs send-message --queue-url {url} --message-body hello");
 
-        var received = (await RunAsync(sandbox, $"sqs receive-message --queue-url {url} --attribute-names All"))[
-            "Messages"
-        ]![0]!;
-        await RunAsync(sandbox, $"sqs delete-message --queue-url {url} --receipt-handle {received["ReceiptHandle"]}");
+        var received = (
+            await AwsCli.TypeAsync(sandbox, $"sqs receive-message --queue-url {url} --attribute-names All")
+        )["Messages"]![0]!;
+        await AwsCli.TypeAsync(
+            sandbox,
+            $"sqs delete-message --queue-url {url} --receipt-handle {received["ReceiptHandle"]}"
+        );
 
         $"{received["Body"]}".ShouldBe("hello");
-        var attributes = (await RunAsync(sandbox, $"sqs get-queue-attributes --queue-url {url} --attribute-names All"))[
-            "Attributes"
-        ]!;
+        var attributes = (
+            await AwsCli.TypeAsync(sandbox, $"sqs get-queue-attributes --queue-url {url} --attribute-names All")
+        )["Attributes"]!;
         $"{attributes["ApproximateNumberOfMessages"]}".ShouldBe("0");
         $"{attributes["ApproximateNumberOfMessagesNotVisible"]}".ShouldBe("0");
     }
@@ -117,7 +120,7 @@ public sealed class AwsCliTests
     {
         await using var sandbox = await StartAsync();
         var now = sandbox.Context.Clock.Now;
-        await RunAsync(
+        await AwsCli.TypeAsync(
             sandbox,
             "cloudwatch put-metric-data --namespace Mine --metric-name Moved --value 3 --unit Count"
         );
@@ -146,7 +149,7 @@ public sealed class AwsCliTests
         var installation = await Installation.DeployAsync(sandbox, Arguments, Cancellation);
         var answer = Path.GetTempFileName();
 
-        var result = await RunAsync(
+        var result = await AwsCli.TypeAsync(
             sandbox,
             $"lambda invoke --function-name {installation.Outputs["DlqRedriverFunctionName"]} {answer}"
         );
@@ -158,14 +161,4 @@ public sealed class AwsCliTests
 
     private static Task<SandboxHost> StartAsync() =>
         SandboxHost.StartAsync(Arguments.ToOptions(), TimeProvider.System, Cancellation);
-
-    private static Task<JsonNode> RunAsync(SandboxHost sandbox, string command) =>
-        AwsCli.RunAsync(sandbox, command.Split(' '));
-
-    private static string Output(JsonNode stack, string name) =>
-        stack["Outputs"]!
-            .AsArray()
-            .Where(output => string.Equals($"{output!["OutputKey"]}", name, StringComparison.Ordinal))
-            .Select(output => $"{output!["OutputValue"]}")
-            .Single();
 }

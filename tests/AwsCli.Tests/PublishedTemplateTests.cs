@@ -39,18 +39,18 @@ public sealed class PublishedTemplateTests : IDisposable
         await using var sandbox = await StartAsync();
 
         await CreateAsync(sandbox);
-        await RunAsync(sandbox, $"cloudformation wait stack-create-complete --stack-name {StackName}");
+        await AwsCli.TypeAsync(sandbox, $"cloudformation wait stack-create-complete --stack-name {StackName}");
 
-        var stack = (await RunAsync(sandbox, $"cloudformation describe-stacks --stack-name {StackName}"))["Stacks"]![
-            0
-        ]!;
+        var stack = (await AwsCli.TypeAsync(sandbox, $"cloudformation describe-stacks --stack-name {StackName}"))[
+            "Stacks"
+        ]![0]!;
         var question = Path.Combine(_buckets.FullName, "question.json");
         var answer = Path.Combine(_buckets.FullName, "answer.json");
         await File.WriteAllTextAsync(question, """{"action":"testDelivery"}""", Cancellation);
         // A file, because the CLI's versions 1 and 2 disagree on how a payload in the command is encoded.
-        await RunAsync(
+        await AwsCli.TypeAsync(
             sandbox,
-            $"lambda invoke --function-name {Output(stack, "DlqRedriverFunctionName")} --payload fileb://{question} {answer}"
+            $"lambda invoke --function-name {AwsCli.OutputOf(stack, "DlqRedriverFunctionName")} --payload fileb://{question} {answer}"
         );
         JsonNode.Parse(await File.ReadAllTextAsync(answer, Cancellation))!["test"]!["outcome"]!
             .GetValue<string>()
@@ -69,7 +69,7 @@ public sealed class PublishedTemplateTests : IDisposable
             await AwsCli.TryAsync(sandbox, "cloudformation", "wait", "stack-create-complete", "--stack-name", StackName)
         ).ExitCode.ShouldNotBe(0);
 
-        var events = await RunAsync(sandbox, $"cloudformation describe-stack-events --stack-name {StackName}");
+        var events = await AwsCli.TypeAsync(sandbox, $"cloudformation describe-stack-events --stack-name {StackName}");
         events["StackEvents"]!
             .AsArray()
             .ShouldContain(found =>
@@ -143,16 +143,6 @@ public sealed class PublishedTemplateTests : IDisposable
             "--capabilities",
             "CAPABILITY_NAMED_IAM"
         );
-
-    private static Task<JsonNode> RunAsync(SandboxHost sandbox, string command) =>
-        AwsCli.RunAsync(sandbox, command.Split(' '));
-
-    private static string Output(JsonNode stack, string name) =>
-        stack["Outputs"]!
-            .AsArray()
-            .Where(output => string.Equals($"{output!["OutputKey"]}", name, StringComparison.Ordinal))
-            .Select(output => $"{output!["OutputValue"]}")
-            .Single();
 
     private Task<SandboxHost> StartAsync() =>
         SandboxHost.StartAsync(

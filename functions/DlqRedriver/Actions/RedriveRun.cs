@@ -23,9 +23,7 @@ internal sealed class RedriveRun(RunContext run, RedriveRequest request)
             return StopReason.TimeIsUp;
         }
 
-        var looking = _redriver.DeadLetters.LookAsync(run.Deadline.Sends);
-        var quarantine = await run.TryLookAsync(_redriver.Quarantine);
-        var deadLetters = await looking;
+        var (deadLetters, quarantine) = await run.LookAtQueuesAsync();
         if (deadLetters.IsEmpty && quarantine is { IsEmpty: true })
         {
             return StopReason.QueueEmpty;

@@ -12,8 +12,7 @@ internal sealed class RenewRun(RunContext run)
     /// <exception cref="AwsCallException">SQS could not say how full the queues are.</exception>
     public async Task<StopReason> ExecuteAsync()
     {
-        var deadLetters = await run.Redriver.DeadLetters.LookAsync(run.Deadline.Sends);
-        var quarantine = await run.TryLookAsync(run.Redriver.Quarantine);
+        var (deadLetters, quarantine) = await run.LookAtQueuesAsync();
         if (deadLetters.IsEmpty && quarantine is { IsEmpty: true })
         {
             return StopReason.QueueEmpty;

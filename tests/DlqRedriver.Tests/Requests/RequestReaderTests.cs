@@ -59,6 +59,14 @@ public sealed class RequestReaderTests
         "Records must be messages of SQS"
     )]
     [InlineData(
+        """{"Records":[{"messageId":"1","receiptHandle":"2","body":"{}","attributes":7}]}""",
+        "Records must be messages of SQS"
+    )]
+    [InlineData(
+        """{"Records":[{"messageId":"1","receiptHandle":"2","body":"{}","messageAttributes":{"RULE_ARN":{"stringValue":7}}}]}""",
+        "Records must be messages of SQS"
+    )]
+    [InlineData(
         """{"Records":[{"messageId":"1","receiptHandle":"2","body":"{}","messageAttributes":7}]}""",
         "Records must be messages of SQS"
     )]
