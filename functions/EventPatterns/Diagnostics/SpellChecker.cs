@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Firetiger.EventPatterns.Diagnostics;
 
 /// <summary>Finds what somebody likely meant.</summary>
@@ -48,7 +50,11 @@ internal static class SpellChecker
     // Damerau's distance: two swapped neighbours are one edit. Anything beyond the limit counts as the limit.
     private static int Distance(string first, string second, int limit)
     {
-        if (Math.Abs(first.Length - second.Length) >= limit || second.Length > LongestName)
+        if (
+            Math.Abs(first.Length - second.Length) >= limit
+            || second.Length > LongestName
+            || CountOnlyIn(first, second) >= limit
+        )
         {
             return limit;
         }
@@ -75,6 +81,22 @@ internal static class SpellChecker
         }
 
         return Math.Min(last[^1], limit);
+    }
+
+    /// <summary>Counts letters of the first text that the second lacks: each takes an edit.</summary>
+    private static int CountOnlyIn(string first, string second) =>
+        BitOperations.PopCount(Letters(first) & ~Letters(second));
+
+    /// <summary>Gets a bit for each letter in a text, in either case; other characters share these bits.</summary>
+    private static uint Letters(string text)
+    {
+        uint letters = 0;
+        foreach (char character in text)
+        {
+            letters |= 1u << (character & 31);
+        }
+
+        return letters;
     }
 
     /// <summary>Fills the costs of one character of the first text, and returns the least of them.</summary>

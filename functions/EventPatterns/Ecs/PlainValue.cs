@@ -78,15 +78,15 @@ internal static class PlainValue
 
     private static bool IsOfAnyEvent(EcsField field) => field.IsEnvelope && field.Values.Count == 0;
 
-    private static bool TellsEcs(JsonObject root, EcsField field) => field.IsTelling && Last(root, "source") is null;
+    private static bool TellsEcs(JsonObject root, EcsField field) => field.IsTelling && root.Last("source") is null;
 
     /// <summary>Tells it by the last source; without one, by the last detail-type.</summary>
     private static bool IsForEcs(JsonObject root)
     {
-        JsonMember? source = Last(root, "source");
+        JsonSyntax? source = root.Last("source");
         return source is null
-            ? All(Last(root, "detail-type")?.Value, text => text.StartsWith("ECS ", StringComparison.OrdinalIgnoreCase))
-            : All(source.Value, SourceRule.IsMeant);
+            ? All(root.Last("detail-type"), text => text.StartsWith("ECS ", StringComparison.OrdinalIgnoreCase))
+            : All(source, SourceRule.IsMeant);
     }
 
     /// <summary>Gets the text that a value of a list is, or that its operator looks for.</summary>
@@ -97,9 +97,6 @@ internal static class PlainValue
             JsonObject { Members: [{ Name: not AnythingButMatch.Operator, Value: JsonString text }] } => text.Value,
             _ => null,
         };
-
-    private static JsonMember? Last(JsonObject root, string name) =>
-        root.Members.LastOrDefault(member => string.Equals(member.Name, name, StringComparison.Ordinal));
 
     private static bool All(JsonSyntax? value, Func<string, bool> isMeant) =>
         value switch

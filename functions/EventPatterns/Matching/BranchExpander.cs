@@ -21,8 +21,6 @@ internal sealed class BranchExpander(DiagnosticBag? findings)
     /// <summary>A pattern no deeper than this is expanded on any stack.</summary>
     private const int MaximumPlainDepth = 50;
 
-    private readonly FieldPath _path = new();
-
     /// <summary>Expands a pattern.</summary>
     /// <param name="pattern">The pattern.</param>
     /// <param name="findings">Where findings go; <see langword="null"/> for a plain pattern, which has none.</param>
@@ -36,7 +34,7 @@ internal sealed class BranchExpander(DiagnosticBag? findings)
             return [];
         }
 
-        return expander.Resolve(expander.ExpandObject(pattern, [null]), pattern);
+        return expander.Resolve(ExpandObject(pattern, [null]), pattern);
     }
 
     /// <summary>Counts the fields of all branches together, without making them.</summary>
@@ -109,15 +107,16 @@ internal sealed class BranchExpander(DiagnosticBag? findings)
         return count;
     }
 
-    private List<BranchStep?> ExpandObject(ObjectPattern pattern, List<BranchStep?> branches)
+    private static List<BranchStep?> ExpandObject(ObjectPattern pattern, List<BranchStep?> branches)
     {
         List<BranchStep?> result = branches;
         foreach (PatternMember member in pattern.Members)
         {
             result = member switch
             {
-                OrMember either => [.. either.Branches.SelectMany(branch => ExpandObject(branch, result))],
-                FieldMember field => ExpandField(field, result),
+                OrMember either => ExpandBranches(either, result),
+                FieldMember { Value: LeafPattern leaf } => Append(leaf, result),
+                FieldMember { Value: ObjectPattern nested } => ExpandObject(nested, result),
                 _ => result,
             };
         }
@@ -125,22 +124,23 @@ internal sealed class BranchExpander(DiagnosticBag? findings)
         return result;
     }
 
-    private List<BranchStep?> ExpandField(FieldMember field, List<BranchStep?> branches)
+    private static List<BranchStep?> ExpandBranches(OrMember either, List<BranchStep?> branches)
     {
-        int before = _path.Enter(field.Name);
-        List<BranchStep?> result = field.Value is LeafPattern leaf
-            ? Append(_path.ToString(), leaf, branches)
-            : ExpandObject((ObjectPattern)field.Value, branches);
-        _path.Leave(before);
-        return result;
+        List<BranchStep?> all = new(either.Branches.Count * branches.Count);
+        foreach (ObjectPattern branch in either.Branches)
+        {
+            all.AddRange(ExpandObject(branch, branches));
+        }
+
+        return all;
     }
 
-    private static List<BranchStep?> Append(string path, LeafPattern leaf, List<BranchStep?> branches)
+    private static List<BranchStep?> Append(LeafPattern leaf, List<BranchStep?> branches)
     {
         List<BranchStep?> longer = new(branches.Count);
         foreach (BranchStep? branch in branches)
         {
-            longer.Add(new BranchStep(path, leaf, branch));
+            longer.Add(new BranchStep(leaf, branch));
         }
 
         return longer;
@@ -148,7 +148,7 @@ internal sealed class BranchExpander(DiagnosticBag? findings)
 
     private List<Branch> Resolve(List<BranchStep?> branches, ObjectPattern pattern)
     {
-        List<Branch> resolved = [];
+        List<Branch> resolved = new(branches.Count);
         foreach (BranchStep? branch in branches)
         {
             List<FieldCondition> fields = FieldsOf(branch);

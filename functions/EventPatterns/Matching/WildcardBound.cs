@@ -25,25 +25,28 @@ internal static class WildcardBound
         return bound;
     }
 
-    /// <summary>Before the first star one beginning matches at a time; each star goes on matching once reached, and so may what follows it.</summary>
+    /// <summary>
+    /// Before the first star one beginning matches at a time, and none once the star is reached. Each star goes on matching then, and so may
+    /// beginnings of what follows it: not those that end in another byte than the closing quote, when that is read.
+    /// </summary>
     private static int Of(WildcardMatch wildcard)
     {
-        int bound = 1;
+        int stars = wildcard.Pieces.Length - 1;
+        int within = stars;
+        int quotes = 0;
         foreach (byte[] piece in wildcard.Pieces[1..])
         {
-            bound += 1 + LongestChain(piece);
+            within += LongestChain(piece);
+            quotes |= piece.AsSpan().Contains((byte)'"') ? 1 : 0;
         }
 
-        return bound;
+        return Math.Max(within + quotes, stars + 1);
     }
 
-    /// <summary>
-    /// Beginnings of one piece match the same input where each is also an end of the next longer one. The piece's end, or the closing quote
-    /// behind the last piece, is one more at most.
-    /// </summary>
+    /// <summary>Beginnings of one piece match the same input where each is also an end of the next longer one.</summary>
     private static int LongestChain(ReadOnlySpan<byte> piece)
     {
-        int longest = 1;
+        int longest = 0;
         Span<int> border = piece.Length < UsualLength ? stackalloc int[UsualLength] : new int[piece.Length + 1];
         Span<int> chain = piece.Length < UsualLength ? stackalloc int[UsualLength] : new int[piece.Length + 1];
         border[0] = -1;

@@ -22,12 +22,12 @@ internal static class AlternativesRule
 
         if (MatchesAll(alternatives) is { } hint)
         {
-            bool orMissing = alternatives.Any(item => item.Match.MatchesAbsence);
-            findings.Report(AlternativeFindings.MatchesAll(orMissing, hint), leaf.Span, leaf.Path);
+            findings.Report(AlternativeFindings.MatchesAll(TakesAbsence(alternatives), hint), leaf.Span, leaf.Path);
         }
-        else if (alternatives.FirstOrDefault(item => IsPresence(item.Match)) is { } exists)
+        else if (alternatives.FindIndex(IsPresence) is >= 0 and int exists)
         {
-            findings.Report(AlternativeFindings.UselessBesideExists(), exists.Span, exists.Path);
+            Alternative useless = alternatives[exists];
+            findings.Report(AlternativeFindings.UselessBesideExists(), useless.Span, useless.Path);
         }
         else
         {
@@ -63,23 +63,21 @@ internal static class AlternativesRule
         return true;
     }
 
-    private static bool IsPresence(ValueMatch match) => match is ExistsMatch { MatchesAbsence: false };
+    private static bool IsPresence(Alternative item) => item.Match is ExistsMatch { MatchesAbsence: false };
+
+    private static bool TakesAbsence(List<Alternative> alternatives) =>
+        alternatives.Exists(item => item.Match.MatchesAbsence);
 
     private static string? MatchesAll(List<Alternative> alternatives)
     {
-        bool takesPresence = alternatives.Any(item => IsPresence(item.Match));
-        bool takesAbsence = alternatives.Any(item => item.Match.MatchesAbsence);
-        if (takesPresence && takesAbsence)
+        if (alternatives.Exists(IsPresence) && TakesAbsence(alternatives))
         {
             return "remove the field, or one of the two `exists`";
         }
 
         foreach (Alternative alternative in alternatives)
         {
-            if (
-                alternative.Match is AnythingButMatch anythingBut
-                && anythingBut.Excluded.All(excluded => IsMatchedByAnother(excluded, anythingBut, alternatives))
-            )
+            if (alternative.Match is AnythingButMatch anythingBut && OthersMatchExcluded(anythingBut, alternatives))
             {
                 return Mended(alternatives);
             }
@@ -87,6 +85,11 @@ internal static class AlternativesRule
 
         return null;
     }
+
+    private static bool OthersMatchExcluded(AnythingButMatch owner, List<Alternative> alternatives) =>
+        owner.Excluded.All(excluded =>
+            alternatives.Exists(item => item.Match != owner && Covers(item.Match, excluded))
+        );
 
     private static string Mended(List<Alternative> alternatives)
     {
@@ -98,19 +101,13 @@ internal static class AlternativesRule
                 .SelectMany(match => match.Excluded)
                 .OfType<ExactStringMatch>(),
         ];
-        bool isPlain = alternatives.All(item =>
+        bool isPlain = alternatives.TrueForAll(item =>
             item.Match is AnythingButMatch match && match.Excluded.All(excluded => excluded is ExactStringMatch)
         );
         return isPlain
             ? $"to leave out all of them write one `{{\"anything-but\": [{string.Join(", ", texts.Select(text => text.ToString()).Distinct(StringComparer.Ordinal))}]}}`"
             : "values of one list are alternatives; keep the one that is meant, or write `{\"exists\": true}` for any value";
     }
-
-    private static bool IsMatchedByAnother(
-        ValueMatch excluded,
-        AnythingButMatch owner,
-        List<Alternative> alternatives
-    ) => alternatives.Any(item => item.Match != owner && Covers(item.Match, excluded));
 
     /// <summary>Tells whether a match takes all that an excluded one stands for. Where that is hard to tell the answer is no.</summary>
     private static bool Covers(ValueMatch match, ValueMatch excluded)

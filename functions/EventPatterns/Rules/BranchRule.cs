@@ -23,7 +23,7 @@ internal static class BranchRule
     public static void Check(ObjectPattern around, OrMember either, DiagnosticBag findings)
     {
         bool isLarge = either.Branches.Count > MaximumCompared || around.Members.Count > MaximumMembers;
-        if (isLarge || !ShareNames(either.Branches))
+        if (isLarge || !ShareFields(either.Branches))
         {
             return;
         }
@@ -46,14 +46,15 @@ internal static class BranchRule
         }
     }
 
-    /// <summary>Tells cheaply that no alternative can ask all that another one asks: its first name is in none of them.</summary>
-    private static bool ShareNames(List<ObjectPattern> branches)
+    /// <summary>Tells cheaply that no alternative can ask all that another one asks: its first field is in none of them.</summary>
+    private static bool ShareFields(List<ObjectPattern> branches)
     {
         foreach (ObjectPattern one in branches)
         {
+            LeafPattern? first = FirstLeaf(one);
             foreach (ObjectPattern other in branches)
             {
-                if (!ReferenceEquals(one, other) && one.Members.Count > 0 && HasName(other, one.Members[0]))
+                if (!ReferenceEquals(one, other) && (first is null || MayAskFor(other, first.DottedPath)))
                 {
                     return true;
                 }
@@ -63,30 +64,33 @@ internal static class BranchRule
         return false;
     }
 
-    // Dotted names mean the same as nested ones, so the first step decides.
-    private static bool HasName(ObjectPattern pattern, PatternMember wanted)
-    {
-        if (wanted is not FieldMember field)
-        {
-            return true;
-        }
+    /// <summary>Finds the first list of values, if nothing decides before which it is.</summary>
+    private static LeafPattern? FirstLeaf(ObjectPattern pattern) =>
+        pattern.Members is [FieldMember field, ..]
+            ? field.Value as LeafPattern ?? FirstLeaf((ObjectPattern)field.Value)
+            : null;
 
-        ReadOnlySpan<char> first = FirstStep(field.Name);
+    private static bool MayAskFor(ObjectPattern pattern, string path)
+    {
         foreach (PatternMember member in pattern.Members)
         {
-            if (member is not FieldMember other || FirstStep(other.Name).SequenceEqual(first))
+            bool mayAsk = member switch
+            {
+                FieldMember { Value: LeafPattern leaf } => string.Equals(
+                    leaf.DottedPath,
+                    path,
+                    StringComparison.Ordinal
+                ),
+                FieldMember { Value: ObjectPattern nested } => MayAskFor(nested, path),
+                _ => true,
+            };
+            if (mayAsk)
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    private static ReadOnlySpan<char> FirstStep(string name)
-    {
-        int dot = name.IndexOf('.', StringComparison.Ordinal);
-        return dot < 0 ? name : name.AsSpan(0, dot);
     }
 
     private static ObjectPattern Chosen(ObjectPattern around, OrMember either, ObjectPattern branch) =>
@@ -142,5 +146,5 @@ internal static class BranchRule
 
     // Events are objects, and so is their detail: arrays come deeper.
     private static bool MayDependOnOthers(FieldCondition condition) =>
-        !Presence.IsRequired(condition.Leaf) && condition.Leaf.Path.Dotted(OrMember.Name).AsSpan().Count('.') > 1;
+        !Presence.IsRequired(condition.Leaf) && condition.Path.AsSpan().Count('.') > 1;
 }

@@ -7,4 +7,4 @@ namespace Firetiger.EventPatterns.Syntax;
 /// <param name="Match">What it asks for.</param>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Path">Its place, such as <c>$.detail.state[0]</c>.</param>
-internal sealed record Alternative(ValueMatch Match, TextSpan Span, JsonPath Path);
+internal readonly record struct Alternative(ValueMatch Match, TextSpan Span, JsonPath Path);

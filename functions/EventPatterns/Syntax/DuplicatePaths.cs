@@ -9,7 +9,6 @@ internal sealed class DuplicatePaths(DiagnosticBag findings)
     /// <summary>Comparing each name with each other is cheaper than a set up to about here.</summary>
     private const int FewMembers = 16;
 
-    private readonly FieldPath _path = new();
     private readonly Dictionary<string, List<LeafPattern>> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<LeafPattern> _replaced = new(ReferenceEqualityComparer.Instance);
 
@@ -79,9 +78,7 @@ internal sealed class DuplicatePaths(DiagnosticBag findings)
             }
             else if (member is FieldMember field)
             {
-                int before = _path.Enter(field.Name);
                 VisitField(field);
-                _path.Leave(before);
             }
         }
     }
@@ -94,7 +91,8 @@ internal sealed class DuplicatePaths(DiagnosticBag findings)
             return;
         }
 
-        string path = _path.ToString();
+        LeafPattern leaf = (LeafPattern)field.Value;
+        string path = leaf.DottedPath;
         if (_seen.TryGetValue(path, out List<LeafPattern>? before))
         {
             Replace(before);
@@ -105,7 +103,6 @@ internal sealed class DuplicatePaths(DiagnosticBag findings)
             );
         }
 
-        LeafPattern leaf = (LeafPattern)field.Value;
         Add(path, leaf);
         _ofBranch.Add((path, leaf));
     }

@@ -9,6 +9,11 @@ namespace Firetiger.EventPatterns.Syntax;
 /// <param name="Alternatives">The values that could be read.</param>
 internal sealed record LeafPattern(TextSpan Span, JsonPath Path, List<Alternative> Alternatives) : PatternValue(Span)
 {
+    private string? _dottedPath;
+
+    /// <summary>Gets the names from the root of the pattern to its field, joined with dots: what EventBridge knows the field by.</summary>
+    public string DottedPath => _dottedPath ??= Path.Dotted(OrMember.Name);
+
     /// <summary>Gets a value indicating whether any of the values is or excludes a wildcard.</summary>
     public bool HasWildcards { get; } = Alternatives.Exists(alternative => alternative.Match.Wildcards.Count > 0);
 

@@ -33,9 +33,5 @@ internal static class PastedEvent
         );
     }
 
-    private static string? Text(JsonObject root, string name) =>
-        (
-            Array.FindLast(root.Members, member => string.Equals(member.Name, name, StringComparison.Ordinal))?.Value
-            as JsonString
-        )?.Value;
+    private static string? Text(JsonObject root, string name) => (root.Last(name) as JsonString)?.Value;
 }

@@ -29,17 +29,22 @@ internal static class DeepStack
     /// <param name="work">The work.</param>
     /// <returns>What the work made.</returns>
     public static T Run<TOptions, T>(string text, TOptions options, Func<string, TOptions, T> work) =>
-        IsShallow(text) || HasStack(Math.Min(DepthOf(text), MaximumDepth) * BytesPerLevel)
-            ? work(text, options)
-            : RunApart(text, options, work);
+        HasStackFor(DepthOf(text)) ? work(text, options) : RunApart(text, options, work);
 
-    /// <summary>Tells whether any stack will do. Few brackets, which are quickly counted, cannot be deep.</summary>
-    private static bool IsShallow(string text) =>
-        text.AsSpan().Count('{') + text.AsSpan().Count('[') <= ShallowDepth || DepthOf(text) <= ShallowDepth;
+    /// <summary>Tells whether this thread's stack will do; any does for a shallow text.</summary>
+    private static bool HasStackFor(int depth) =>
+        depth <= ShallowDepth || HasStack(Math.Min(depth, MaximumDepth) * BytesPerLevel);
 
     /// <summary>Gets how deep the brackets go. Those in strings count too: they cost a thread at worst.</summary>
     private static int DepthOf(string text)
     {
+        // Few brackets, which are quickly counted, cannot be deep.
+        int opened = text.AsSpan().Count('{') + text.AsSpan().Count('[');
+        if (opened <= ShallowDepth)
+        {
+            return opened;
+        }
+
         int depth = 0;
         int deepest = 0;
         foreach (char character in text)

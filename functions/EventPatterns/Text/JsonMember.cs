@@ -4,7 +4,7 @@ namespace Firetiger.EventPatterns.Text;
 /// <param name="Name">The name, unescaped.</param>
 /// <param name="NameSpan">The name with its quotes.</param>
 /// <param name="Value">The value.</param>
-internal sealed record JsonMember(string Name, TextSpan NameSpan, JsonSyntax Value)
+internal readonly record struct JsonMember(string Name, TextSpan NameSpan, JsonSyntax Value)
 {
     /// <summary>Gets its place.</summary>
     public JsonPath Path => Value.Path;

@@ -54,16 +54,41 @@ internal sealed class JsonPath
     /// <returns>The text, such as <c>detail.state</c>.</returns>
     public string Dotted(string ignored)
     {
-        Stack<string> names = [];
-        for (JsonPath? path = this; path is not null; path = path._parent)
+        int length = -1;
+        for (JsonPath? path = Named(this, ignored); path is not null; path = Named(path._parent, ignored))
         {
-            if (path._name is { } name && !string.Equals(name, ignored, StringComparison.Ordinal))
-            {
-                names.Push(name);
-            }
+            length += path._name!.Length + 1;
         }
 
-        return string.Join('.', names);
+        return length < 0 ? "" : string.Create(length, (Path: this, ignored), WriteDotted);
+    }
+
+    private static void WriteDotted(Span<char> text, (JsonPath Path, string Ignored) what)
+    {
+        int start = text.Length + 1;
+        JsonPath? path = what.Path;
+        while ((path = Named(path, what.Ignored)) is not null)
+        {
+            start -= path._name!.Length + 1;
+            path._name.CopyTo(text[start..]);
+            if (start > 0)
+            {
+                text[start - 1] = '.';
+            }
+
+            path = path._parent;
+        }
+    }
+
+    /// <summary>Finds the place, or the nearest one around it, that is a field of another name.</summary>
+    private static JsonPath? Named(JsonPath? path, string ignored)
+    {
+        while (path is not null && (path._name is null || string.Equals(path._name, ignored, StringComparison.Ordinal)))
+        {
+            path = path._parent;
+        }
+
+        return path;
     }
 
     /// <summary>Writes the path. The middle of a very deep one, and the end of a very long name, are left out.</summary>
