@@ -8,6 +8,11 @@ resource "aws_cloudwatch_event_rule" "ecs_events" {
   state          = "ENABLED"
   tags           = local.tags
 
+  # A new name or bus: the new rule takes events before the old one goes.
+  lifecycle {
+    create_before_destroy = true
+  }
+
   depends_on = [aws_lambda_invocation.pattern_check]
 }
 
@@ -29,6 +34,10 @@ resource "aws_cloudwatch_event_target" "firetiger" {
     content {
       arn = dead_letter_config.value
     }
+  }
+
+  lifecycle {
+    create_before_destroy = true
   }
 
   # What catches failures is there before the first event.

@@ -109,13 +109,6 @@ resource "aws_sqs_queue_policy" "dead_letter" {
 
   queue_url = local.dead_letter_queue_url
   policy    = data.aws_iam_policy_document.dead_letter_queue[0].json
-
-  lifecycle {
-    precondition {
-      condition     = startswith(local.dead_letter_queue_arn, "arn:${local.partition}:sqs:${local.region}:${local.account}:")
-      error_message = "dead_letter_queue must be in this account and Region: EventBridge and the redrive would not find it."
-    }
-  }
 }
 
 resource "aws_sqs_queue_policy" "quarantine" {
@@ -123,11 +116,4 @@ resource "aws_sqs_queue_policy" "quarantine" {
 
   queue_url = local.quarantine_queue_url
   policy    = data.aws_iam_policy_document.quarantine_queue[0].json
-
-  lifecycle {
-    precondition {
-      condition     = startswith(local.quarantine_queue_arn, "arn:${local.partition}:sqs:${local.region}:${local.account}:")
-      error_message = "quarantine_queue must be in this account and Region: the redrive would not find it."
-    }
-  }
 }

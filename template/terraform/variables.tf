@@ -47,8 +47,13 @@ variable "firetiger_credentials_arn" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^(arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[A-Za-z0-9/_+=.@!-]+)?$", var.firetiger_credentials_arn))
+    condition     = can(regex("^(arn:aws(-cn)?:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[A-Za-z0-9/_+=.@-]+)?$", var.firetiger_credentials_arn))
     error_message = "firetiger_credentials_arn must be the ARN of a Secrets Manager secret."
+  }
+
+  validation {
+    condition     = var.firetiger_credentials_arn == "" || startswith(var.firetiger_credentials_arn, "arn:${local.partition}:secretsmanager:${local.region}:")
+    error_message = "firetiger_credentials_arn must be of this Region, ${local.region}: the secret would not be found."
   }
 
   validation {
@@ -136,8 +141,8 @@ variable "invocation_rate_per_second" {
   nullable    = false
 
   validation {
-    condition     = var.invocation_rate_per_second >= 1 && floor(var.invocation_rate_per_second) == var.invocation_rate_per_second
-    error_message = "invocation_rate_per_second must be a whole number, 1 or more."
+    condition     = var.invocation_rate_per_second >= 1 && var.invocation_rate_per_second <= 100000 && floor(var.invocation_rate_per_second) == var.invocation_rate_per_second
+    error_message = "invocation_rate_per_second must be a whole number from 1 to 100000."
   }
 }
 
@@ -149,7 +154,7 @@ variable "maximum_retry_attempts" {
 
   validation {
     condition     = var.maximum_retry_attempts >= 1 && var.maximum_retry_attempts <= 185 && floor(var.maximum_retry_attempts) == var.maximum_retry_attempts
-    error_message = "maximum_retry_attempts must be 1 to 185; without a retry one slow answer would end delivery."
+    error_message = "maximum_retry_attempts must be a whole number from 1 to 185; without a retry one slow answer would end delivery."
   }
 }
 
@@ -161,7 +166,7 @@ variable "maximum_event_age_in_seconds" {
 
   validation {
     condition     = var.maximum_event_age_in_seconds >= 60 && var.maximum_event_age_in_seconds <= 86400 && floor(var.maximum_event_age_in_seconds) == var.maximum_event_age_in_seconds
-    error_message = "maximum_event_age_in_seconds must be 60 to 86400."
+    error_message = "maximum_event_age_in_seconds must be a whole number from 60 to 86400."
   }
 }
 
@@ -182,7 +187,7 @@ variable "dead_letter_queue_retention_seconds" {
 
   validation {
     condition     = var.dead_letter_queue_retention_seconds >= 86400 && var.dead_letter_queue_retention_seconds <= 1209600 && floor(var.dead_letter_queue_retention_seconds) == var.dead_letter_queue_retention_seconds
-    error_message = "dead_letter_queue_retention_seconds must be 86400 to 1209600; in less than a day there is no time to renew."
+    error_message = "dead_letter_queue_retention_seconds must be a whole number from 86400 to 1209600; in less than a day there is no time to renew."
   }
 }
 
@@ -193,8 +198,8 @@ variable "maximum_message_size_bytes" {
   nullable    = false
 
   validation {
-    condition     = var.maximum_message_size_bytes >= 262144 && var.maximum_message_size_bytes <= 1048576
-    error_message = "maximum_message_size_bytes must be 262144 to 1048576: a larger event than the queue takes would be lost."
+    condition     = var.maximum_message_size_bytes >= 262144 && var.maximum_message_size_bytes <= 1048576 && floor(var.maximum_message_size_bytes) == var.maximum_message_size_bytes
+    error_message = "maximum_message_size_bytes must be a whole number from 262144 to 1048576: a larger event than the queue takes would be lost."
   }
 }
 
@@ -207,8 +212,13 @@ variable "dead_letter_queue" {
   default = null
 
   validation {
-    condition     = var.dead_letter_queue == null || can(regex("^arn:aws[a-z-]*:sqs:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,80}$", var.dead_letter_queue.arn))
+    condition     = var.dead_letter_queue == null || can(regex("^arn:aws(-cn)?:sqs:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,80}$", var.dead_letter_queue.arn))
     error_message = "dead_letter_queue.arn must be the ARN of a standard (not FIFO) SQS queue."
+  }
+
+  validation {
+    condition     = var.dead_letter_queue == null || try(startswith(var.dead_letter_queue.arn, "arn:${local.partition}:sqs:${local.region}:${local.account}:"), false)
+    error_message = "dead_letter_queue must be in this account and Region: EventBridge and the redrive would not find it."
   }
 
   validation {
@@ -231,8 +241,13 @@ variable "quarantine_queue" {
   default = null
 
   validation {
-    condition     = var.quarantine_queue == null || can(regex("^arn:aws[a-z-]*:sqs:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,80}$", var.quarantine_queue.arn))
+    condition     = var.quarantine_queue == null || can(regex("^arn:aws(-cn)?:sqs:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,80}$", var.quarantine_queue.arn))
     error_message = "quarantine_queue.arn must be the ARN of a standard (not FIFO) SQS queue."
+  }
+
+  validation {
+    condition     = var.quarantine_queue == null || try(startswith(var.quarantine_queue.arn, "arn:${local.partition}:sqs:${local.region}:${local.account}:"), false)
+    error_message = "quarantine_queue must be in this account and Region: the redrive would not find it."
   }
 
   validation {
@@ -278,7 +293,7 @@ variable "redrive_share" {
 
   validation {
     condition     = var.redrive_share >= 0.01 && var.redrive_share <= 1
-    error_message = "redrive_share must be 0.01 to 1."
+    error_message = "redrive_share must be a number from 0.01 to 1."
   }
 }
 
@@ -290,7 +305,7 @@ variable "redrive_max_attempts" {
 
   validation {
     condition     = var.redrive_max_attempts >= 1 && var.redrive_max_attempts <= 100 && floor(var.redrive_max_attempts) == var.redrive_max_attempts
-    error_message = "redrive_max_attempts must be 1 to 100."
+    error_message = "redrive_max_attempts must be a whole number from 1 to 100."
   }
 }
 
@@ -302,7 +317,7 @@ variable "redrive_max_age_days" {
 
   validation {
     condition     = var.redrive_max_age_days >= 1 && var.redrive_max_age_days <= 365 && floor(var.redrive_max_age_days) == var.redrive_max_age_days
-    error_message = "redrive_max_age_days must be 1 to 365."
+    error_message = "redrive_max_age_days must be a whole number from 1 to 365."
   }
 }
 
@@ -327,8 +342,13 @@ variable "alarm_topic_arn" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^(arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256})?$", var.alarm_topic_arn))
+    condition     = can(regex("^(arn:aws(-cn)?:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256})?$", var.alarm_topic_arn))
     error_message = "alarm_topic_arn must be the ARN of a standard (not FIFO) SNS topic."
+  }
+
+  validation {
+    condition     = var.alarm_topic_arn == "" || startswith(var.alarm_topic_arn, "arn:${local.partition}:sns:${local.region}:")
+    error_message = "alarm_topic_arn must be of this Region, ${local.region}: an alarm notifies no topic of another."
   }
 }
 
@@ -377,7 +397,7 @@ variable "iam_permissions_boundary_arn" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^(arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]+)?$", var.iam_permissions_boundary_arn))
+    condition     = can(regex("^(arn:aws(-cn)?:iam::([0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]+)?$", var.iam_permissions_boundary_arn))
     error_message = "iam_permissions_boundary_arn must be the ARN of an IAM policy."
   }
 }

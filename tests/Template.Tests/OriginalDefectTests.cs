@@ -13,7 +13,7 @@ public sealed class OriginalDefectTests
     [InlineData(2, "a useless sqs:SendMessage", nameof(RoleTests.The_role_of_the_rules_only_invokes_the_destination))]
     [InlineData(3, "no retries", nameof(DeliveryTests.Every_target_retries))]
     [InlineData(4, "an hour at one a second", nameof(DeliveryTests.A_burst_has_a_day_to_arrive))]
-    [InlineData(4, "a capped rate", nameof(ParameterTests.The_rate_has_no_upper_limit_because_the_quota_can_be_raised))]
+    [InlineData(4, "a capped rate", nameof(ParameterTests.The_rate_may_be_above_the_quota_because_that_can_be_raised))]
     [InlineData(
         5,
         "a day of retention",

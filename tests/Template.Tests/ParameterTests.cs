@@ -67,9 +67,11 @@ public sealed class ParameterTests
     [Fact]
     public void The_password_is_not_echoed() => Parameter("FiretigerPassword", "NoEcho").ShouldBe("true");
 
-    [Fact]
-    public void The_rate_has_no_upper_limit_because_the_quota_can_be_raised() =>
-        Parameter("InvocationRatePerSecond", "MaxValue").ShouldBeNull();
+    [Theory]
+    [InlineData("300")]
+    [InlineData("5000")]
+    public void The_rate_may_be_above_the_quota_because_that_can_be_raised(string rate) =>
+        Accepts("InvocationRatePerSecond", rate).ShouldBeTrue();
 
     [Fact]
     public void Nobody_can_ask_for_no_retry() => Parameter("MaximumRetryAttempts", "MinValue").ShouldBe("1");

@@ -219,3 +219,168 @@ run "a_queue_that_would_not_be_used_is_refused" {
 
   expect_failures = [var.dead_letter_queue]
 }
+
+run "a_number_at_its_lower_bound_is_taken" {
+  command = plan
+
+  variables {
+    invocation_rate_per_second          = 1
+    maximum_retry_attempts              = 1
+    maximum_event_age_in_seconds        = 60
+    dead_letter_queue_retention_seconds = 86400
+    maximum_message_size_bytes          = 262144
+    redrive_share                       = 0.01
+    redrive_max_attempts                = 1
+    redrive_max_age_days                = 1
+  }
+
+  assert {
+    condition     = aws_lambda_function.dlq_redriver[0].environment[0].variables["REDRIVE_SHARE"] == "0.01"
+    error_message = "the function cannot read the share"
+  }
+}
+
+# Less maximum_message_size_bytes: AWS provider 5.x refuses 1048576.
+run "a_number_at_its_upper_bound_is_taken" {
+  command = plan
+
+  variables {
+    invocation_rate_per_second          = 100000
+    maximum_retry_attempts              = 185
+    maximum_event_age_in_seconds        = 86400
+    dead_letter_queue_retention_seconds = 1209600
+    redrive_share                       = 1
+    redrive_max_attempts                = 100
+    redrive_max_age_days                = 365
+  }
+
+  assert {
+    condition     = aws_lambda_function.dlq_redriver[0].environment[0].variables["INVOCATION_RATE_PER_SECOND"] == "100000"
+    error_message = "the function cannot read the rate"
+  }
+}
+
+run "a_number_below_its_lower_bound_is_refused" {
+  command = plan
+
+  variables {
+    invocation_rate_per_second          = 0
+    maximum_retry_attempts              = 0
+    maximum_event_age_in_seconds        = 59
+    dead_letter_queue_retention_seconds = 86399
+    maximum_message_size_bytes          = 262143
+    redrive_share                       = 0.009
+    redrive_max_attempts                = 0
+    redrive_max_age_days                = 0
+  }
+
+  expect_failures = [
+    var.invocation_rate_per_second,
+    var.maximum_retry_attempts,
+    var.maximum_event_age_in_seconds,
+    var.dead_letter_queue_retention_seconds,
+    var.maximum_message_size_bytes,
+    var.redrive_share,
+    var.redrive_max_attempts,
+    var.redrive_max_age_days,
+  ]
+}
+
+run "a_number_above_its_upper_bound_is_refused" {
+  command = plan
+
+  variables {
+    invocation_rate_per_second          = 100001
+    maximum_retry_attempts              = 186
+    maximum_event_age_in_seconds        = 86401
+    dead_letter_queue_retention_seconds = 1209601
+    maximum_message_size_bytes          = 1048577
+    redrive_share                       = 1.01
+    redrive_max_attempts                = 101
+    redrive_max_age_days                = 366
+  }
+
+  expect_failures = [
+    var.invocation_rate_per_second,
+    var.maximum_retry_attempts,
+    var.maximum_event_age_in_seconds,
+    var.dead_letter_queue_retention_seconds,
+    var.maximum_message_size_bytes,
+    var.redrive_share,
+    var.redrive_max_attempts,
+    var.redrive_max_age_days,
+  ]
+}
+
+run "a_number_that_is_not_whole_is_refused" {
+  command = plan
+
+  variables {
+    invocation_rate_per_second          = 2.5
+    maximum_retry_attempts              = 2.5
+    maximum_event_age_in_seconds        = 60.5
+    dead_letter_queue_retention_seconds = 86400.5
+    maximum_message_size_bytes          = 262144.5
+    redrive_max_attempts                = 2.5
+    redrive_max_age_days                = 2.5
+  }
+
+  expect_failures = [
+    var.invocation_rate_per_second,
+    var.maximum_retry_attempts,
+    var.maximum_event_age_in_seconds,
+    var.dead_letter_queue_retention_seconds,
+    var.maximum_message_size_bytes,
+    var.redrive_max_attempts,
+    var.redrive_max_age_days,
+  ]
+}
+
+run "a_dead_letter_queue_of_another_account_is_refused_whoever_sets_its_policy" {
+  command = plan
+
+  variables {
+    set_existing_queue_policies = false
+    dead_letter_queue           = { arn = "arn:aws:sqs:eu-west-1:999999999999:q", url = "https://sqs.eu-west-1.amazonaws.com/999999999999/q" }
+  }
+
+  expect_failures = [var.dead_letter_queue]
+}
+
+run "a_quarantine_queue_of_another_Region_is_refused_whoever_sets_its_policy" {
+  command = plan
+
+  variables {
+    set_existing_queue_policies = false
+    quarantine_queue            = { arn = "arn:aws:sqs:us-east-1:123456789012:q", url = "https://sqs.us-east-1.amazonaws.com/123456789012/q" }
+  }
+
+  expect_failures = [var.quarantine_queue]
+}
+
+run "a_secret_and_a_topic_of_another_Region_are_refused" {
+  command = plan
+
+  variables {
+    firetiger_credentials_arn = "arn:aws:secretsmanager:us-east-1:123456789012:secret:firetiger-AbCdEf"
+    alarm_topic_arn           = "arn:aws:sns:us-east-1:123456789012:pager"
+  }
+
+  expect_failures = [var.firetiger_credentials_arn, var.alarm_topic_arn]
+}
+
+run "queues_secret_and_topic_of_this_Region_are_taken" {
+  command = plan
+
+  variables {
+    dead_letter_queue         = { arn = "arn:aws:sqs:eu-west-1:123456789012:q", url = "https://sqs.eu-west-1.amazonaws.com/123456789012/q" }
+    quarantine_queue          = { arn = "arn:aws:sqs:eu-west-1:123456789012:p", url = "https://sqs.eu-west-1.amazonaws.com/123456789012/p" }
+    firetiger_credentials_arn = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:firetiger-AbCdEf"
+    alarm_topic_arn           = "arn:aws:sns:eu-west-1:999999999999:pager"
+  }
+
+  assert {
+    condition     = length(aws_sqs_queue.dead_letter) + length(aws_sqs_queue.quarantine) == 0
+    error_message = "queues are made beside those given"
+  }
+}
