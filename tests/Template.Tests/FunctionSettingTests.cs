@@ -25,7 +25,7 @@ public sealed class FunctionSettingTests
         int most
     )
     {
-        Template.Text($"Parameters/{parameter}/ConstraintDescription").ShouldContain($"from {least} to {most}");
+        Template.Text($"Parameters/{parameter}/ConstraintDescription")!.ShouldContain($"from {least} to {most}");
         for (var number = -1; number <= 110_000; number++)
         {
             var text = number.ToString(CultureInfo.InvariantCulture);

@@ -86,6 +86,56 @@ public sealed partial class TerraformTests
         Sources.ShouldContain($"rules_version = \"{version.GetValue<string>()}\"");
     }
 
+    [Fact]
+    public void A_range_is_that_of_the_template()
+    {
+        var ranges = (
+            from name in TemplateFile.Read().Keys("Parameters")
+            let range = Range().Match(TemplateFile.Read().Text($"Parameters/{name}/ConstraintDescription") ?? "")
+            where range.Success
+            select (
+                Name: SnakeCase(name),
+                range.Value,
+                Least: range.Groups["least"].Value,
+                Most: range.Groups["most"].Value
+            )
+        ).ToArray();
+
+        ranges.Length.ShouldBeGreaterThan(6);
+        foreach (var range in ranges)
+        {
+            var body = Body(range.Name);
+            body.ShouldContain($"must be {range.Value}");
+            body.ShouldContain($"var.{range.Name} >= {range.Least} && var.{range.Name} <= {range.Most}");
+            if (range.Value.StartsWith("a whole", StringComparison.Ordinal))
+            {
+                body.ShouldContain($"floor(var.{range.Name}) == var.{range.Name}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("FiretigerCredentialsArn")]
+    [InlineData("AlarmTopicArn")]
+    [InlineData("IamPermissionsBoundaryArn")]
+    [InlineData("FiretigerCredentialsVersion")]
+    public void An_identifier_is_taken_where_the_template_takes_it(string parameter) =>
+        Body(SnakeCase(parameter))
+            .ShouldContain($"regex(\"{TemplateFile.Read().Text($"Parameters/{parameter}/AllowedPattern")}\"");
+
+    [Theory]
+    [InlineData("aws_cloudwatch_event_rule\" \"ecs_events")]
+    [InlineData("aws_cloudwatch_event_target\" \"firetiger")]
+    public void A_rule_of_another_name_takes_events_before_the_old_one_goes(string resource) =>
+        Regex
+            .Match(
+                Sources,
+                $@"^resource ""{resource}"" \{{\n.*?^\}}",
+                RegexOptions.Multiline | RegexOptions.Singleline,
+                matchTimeout: TimeSpan.FromSeconds(5)
+            )
+            .Value.ShouldContain("create_before_destroy = true");
+
     [Theory]
     [InlineData("out-of-memory")]
     [InlineData("failures")]
@@ -110,6 +160,16 @@ public sealed partial class TerraformTests
         return blocks;
     }
 
+    private static string Body(string variable) => Blocks("variable").Single(block => block.Name == variable).Body;
+
+    private static string SnakeCase(string name) =>
+        string.Concat(
+            name.Select(
+                (letter, index) =>
+                    char.IsUpper(letter) ? $"{(index == 0 ? "" : "_")}{char.ToLowerInvariant(letter)}" : $"{letter}"
+            )
+        );
+
     private static string Description(string body) =>
         DescriptionText().Match(body).Groups["text"].Value.Replace("\\\"", "\"", StringComparison.Ordinal);
 
@@ -128,6 +188,12 @@ public sealed partial class TerraformTests
         matchTimeoutMilliseconds: 5000
     )]
     private static partial Regex Block();
+
+    [GeneratedRegex(
+        "(a whole number|a number) from (?<least>[0-9.]+) to (?<most>[0-9]+)",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Range();
 
     [GeneratedRegex(
         """^  description = "(?<text>([^"\\]|\\.)*)"$""",
