@@ -10,7 +10,7 @@ namespace Firetiger.AwsCli.Tests;
 public sealed class PublishedTemplateTests : IDisposable
 {
     private const string Bucket = "published-us-east-1";
-    private const string Template = "aws/ingest-ecs-events/cloudformation-template.yaml";
+    private const string Template = "ingest/aws/ecs/events/cloudformation-template.yaml";
     private const string StackName = "firetiger-ingest-ecs-events";
 
     private readonly DirectoryInfo _buckets = Directory.CreateTempSubdirectory("buckets");
@@ -141,7 +141,7 @@ public sealed class PublishedTemplateTests : IDisposable
             "--parameters",
             $"ParameterKey=FiretigerEndpoint,ParameterValue=https://{IngestEndpoint.Host}",
             "--capabilities",
-            "CAPABILITY_NAMED_IAM"
+            "CAPABILITY_IAM"
         );
 
     private Task<SandboxHost> StartAsync() =>

@@ -22,8 +22,8 @@ variables {
   firetiger_endpoint = "https://ingest.example.firetigerapi.com"
   package_bucket     = "packages-{region}"
   package_keys = {
-    pattern_validator = "aws/ingest-ecs-events/0000000000000000000000000000000000000000000000000000000000000000/PatternValidator.zip"
-    dlq_redriver      = "aws/ingest-ecs-events/0000000000000000000000000000000000000000000000000000000000000000/DlqRedriver.zip"
+    pattern_validator = "ingest/aws/ecs/events/0000000000000000000000000000000000000000000000000000000000000000/PatternValidator.zip"
+    dlq_redriver      = "ingest/aws/ecs/events/0000000000000000000000000000000000000000000000000000000000000000/DlqRedriver.zip"
   }
 }
 
@@ -46,8 +46,8 @@ run "one_zip_in_the_place_of_the_other_is_refused" {
 
   variables {
     package_keys = {
-      pattern_validator = "aws/ingest-ecs-events/0000000000000000000000000000000000000000000000000000000000000000/DlqRedriver.zip"
-      dlq_redriver      = "aws/ingest-ecs-events/0000000000000000000000000000000000000000000000000000000000000000/PatternValidator.zip"
+      pattern_validator = "ingest/aws/ecs/events/0000000000000000000000000000000000000000000000000000000000000000/DlqRedriver.zip"
+      dlq_redriver      = "ingest/aws/ecs/events/0000000000000000000000000000000000000000000000000000000000000000/PatternValidator.zip"
     }
   }
 
