@@ -7,7 +7,7 @@ locals {
 resource "aws_cloudwatch_log_group" "events" {
   count = local.logs_events ? 1 : 0
 
-  name              = "/aws/events/rule/${local.rule_name}"
+  name              = "/aws/events/rule/${local.rule_path}"
   retention_in_days = var.event_log_retention_days
   tags              = local.tags
 }

@@ -15,6 +15,7 @@ locals {
   tags = merge({ Application = "firetiger-ecs-events" }, var.tags)
 
   rule_name         = var.event_bridge_rule_name != "" ? var.event_bridge_rule_name : "${var.name_prefix}-ecs-task-state"
+  rule_path         = "${local.on_default_bus ? "" : "${var.event_bridge_bus}/"}${local.rule_name}"
   event_log_name    = "${var.name_prefix}-event-log"
   redrive_name      = "${var.name_prefix}-redrive"
   on_default_bus    = var.event_bridge_bus == "default"
@@ -22,7 +23,7 @@ locals {
   permissions_bound = var.iam_permissions_boundary_arn != "" ? var.iam_permissions_boundary_arn : null
 
   # By name: what lets the rules write to the queue, and lets them take their role, has to be there before they are.
-  rule_arn         = "${local.events}:rule/${local.on_default_bus ? "" : "${var.event_bridge_bus}/"}${local.rule_name}"
+  rule_arn         = "${local.events}:rule/${local.rule_path}"
   redrive_rule_arn = "${local.events}:rule/${local.redrive_name}/${local.redrive_name}"
   rule_arns        = concat([local.rule_arn], local.keeps_undelivered ? [local.redrive_rule_arn] : [])
 }

@@ -41,7 +41,7 @@ variable "firetiger_password" {
 }
 
 variable "firetiger_credentials_arn" {
-  description = "ARN of a Secrets Manager secret that holds {\"username\":…,\"password\":…}, instead of firetiger_username and firetiger_password"
+  description = "ARN of a Secrets Manager secret in this Region that holds {\"username\":…,\"password\":…}, instead of firetiger_username and firetiger_password"
   type        = string
   default     = ""
   nullable    = false
@@ -109,7 +109,7 @@ variable "pattern_strictness" {
 }
 
 variable "event_bridge_bus" {
-  description = "Name of the bus that carries the events; ECS sends to default, any other bus needs a rule that forwards"
+  description = "Name of the bus that carries the events; ECS sends to default, any other bus needs a rule that forwards. To change it without losing events, add a second instance beside this one, then remove this one"
   type        = string
   default     = "default"
   nullable    = false
@@ -121,7 +121,7 @@ variable "event_bridge_bus" {
 }
 
 variable "event_bridge_rule_name" {
-  description = "Name of the rule; empty makes {name_prefix}-ecs-task-state. A new name replaces the rule"
+  description = "Name of the rule; empty makes {name_prefix}-ecs-task-state. To change it without losing events, add a second instance beside this one, then remove this one"
   type        = string
   default     = ""
   nullable    = false
@@ -173,7 +173,7 @@ variable "maximum_event_age_in_seconds" {
 # ---- Events that could not be delivered
 
 variable "enable_dead_letter_queue" {
-  description = "Whether to keep events that could not be delivered and to send them again; false drops them"
+  description = "Whether to keep events that could not be delivered and to send them again; false drops them, and deletes the module's own queues with what waits in them"
   type        = bool
   default     = true
   nullable    = false
@@ -204,7 +204,7 @@ variable "maximum_message_size_bytes" {
 }
 
 variable "dead_letter_queue" {
-  description = "A queue of yours, in this account and Region, to use as the dead-letter queue, such as aws_sqs_queue.mine; null makes one"
+  description = "A queue of yours, in this account and Region and without a redrive_policy, to use as the dead-letter queue, such as aws_sqs_queue.mine; redrive_trigger Queue wants its visibility timeout to be 120 seconds or more. null makes one"
   type = object({
     arn = string
     url = string
@@ -233,7 +233,7 @@ variable "dead_letter_queue" {
 }
 
 variable "quarantine_queue" {
-  description = "A queue of yours, in this account and Region, to use as the quarantine queue; null makes one"
+  description = "A queue of yours, in this account and Region and without a redrive_policy, to use as the quarantine queue; null makes one"
   type = object({
     arn = string
     url = string
@@ -267,7 +267,7 @@ variable "quarantine_queue" {
 }
 
 variable "set_existing_queue_policies" {
-  description = "Whether to replace the policies of queues of yours; with false, give them the output queue_policies yourself, or events are lost"
+  description = "Whether to replace the policies of queues of yours; with false, give them the output queue_policies yourself, or events are lost. From true to false the policies are removed, unless `terraform state rm` forgets them first"
   type        = bool
   default     = true
   nullable    = false
@@ -336,7 +336,7 @@ variable "redrive_trigger" {
 # ---- What tells you
 
 variable "alarm_topic_arn" {
-  description = "ARN of an SNS topic that the alarms notify; empty for none"
+  description = "ARN of an SNS topic in this Region that the alarms notify; its policy must let CloudWatch publish. Empty for none"
   type        = string
   default     = ""
   nullable    = false
@@ -365,7 +365,7 @@ variable "alarm_email" {
 }
 
 variable "event_log_retention_days" {
-  description = "Days to keep matched events in the log group /aws/events/rule/{rule} as well; 0 keeps none there"
+  description = "Days to keep matched events in the log group /aws/events/rule/{rule} as well, on a bus of your own /aws/events/rule/{bus}/{rule}; 0 keeps none there"
   type        = number
   default     = 7
   nullable    = false
@@ -403,7 +403,7 @@ variable "iam_permissions_boundary_arn" {
 }
 
 variable "name_prefix" {
-  description = "What the names of all resources begin with; a second instance in the same account and Region needs another"
+  description = "What the names of all resources begin with; a second instance in the same account and Region needs another. A new one replaces everything, the module's own queues too, with what waits in them"
   type        = string
   default     = "firetiger-eventbridge-ecs"
   nullable    = false

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Firetiger.Template.Tests.Checks;
 using Firetiger.Template.Tests.Model;
 
@@ -16,6 +17,26 @@ public sealed class NameTests
                 r => r.At("InvokeDestinationRole/Properties")!["RoleName"] = "firetiger",
                 because: "InvokeDestinationRole has a RoleName"
             );
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("security.md")]
+    public void What_has_no_name_needs_no_more_than_CAPABILITY_IAM(string document) =>
+        Regex
+            .Matches(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, document)), "CAPABILITY_[A-Z_]+")
+            .Select(match => match.Value)
+            .Distinct(StringComparer.Ordinal)
+            .ShouldBe(["CAPABILITY_IAM"]);
+
+    [Theory]
+    [InlineData("default", "/aws/events/rule/ecs-events")]
+    [InlineData("orders", "/aws/events/rule/orders/ecs-events")]
+    public void A_rule_name_may_be_used_on_two_buses(string bus, string log) =>
+        Stack
+            .Of(TemplateFile.Read(), ("EventBridgeRuleName", "ecs-events"), ("EventBridgeBus", bus))
+            .Resources["EventLogGroup"]
+            .Text("Properties/LogGroupName")
+            .ShouldBe(log);
 
     [Fact]
     public void A_queue_with_a_name_is_found() =>
