@@ -123,12 +123,7 @@ public sealed class FunctionSettingTests
     {
         try
         {
-            RedriveSettings.Read(name =>
-                name == setting ? text
-                : name.EndsWith("_URL", StringComparison.Ordinal) || name.EndsWith("_NAME", StringComparison.Ordinal)
-                    ? "https://sqs.eu-west-1.amazonaws.com/111122223333/queue"
-                : null
-            );
+            RedriveSettings.Read(name => name == setting ? text : Required(name));
             return true;
         }
         catch (InvalidSettingsException)
@@ -136,4 +131,9 @@ public sealed class FunctionSettingTests
             return false;
         }
     }
+
+    private static string? Required(string setting) =>
+        setting.EndsWith("_URL", StringComparison.Ordinal) || setting.EndsWith("_NAME", StringComparison.Ordinal)
+            ? "https://sqs.eu-west-1.amazonaws.com/111122223333/queue"
+            : null;
 }

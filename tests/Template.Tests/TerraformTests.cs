@@ -162,13 +162,7 @@ public sealed partial class TerraformTests
 
     private static string Body(string variable) => Blocks("variable").Single(block => block.Name == variable).Body;
 
-    private static string SnakeCase(string name) =>
-        string.Concat(
-            name.Select(
-                (letter, index) =>
-                    char.IsUpper(letter) ? $"{(index == 0 ? "" : "_")}{char.ToLowerInvariant(letter)}" : $"{letter}"
-            )
-        );
+    private static string SnakeCase(string name) => WordStart().Replace(name, "_").ToLowerInvariant();
 
     private static string Description(string body) =>
         DescriptionText().Match(body).Groups["text"].Value.Replace("\\\"", "\"", StringComparison.Ordinal);
@@ -194,6 +188,9 @@ public sealed partial class TerraformTests
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex Range();
+
+    [GeneratedRegex("(?<!^)(?=[A-Z])", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex WordStart();
 
     [GeneratedRegex(
         """^  description = "(?<text>([^"\\]|\\.)*)"$""",
