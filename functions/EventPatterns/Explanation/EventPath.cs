@@ -11,6 +11,9 @@ internal sealed class EventPath
 
     private EventPath(JsonPath path) => _path = path;
 
+    /// <summary>Gets a value indicating whether an element of an array is on the way.</summary>
+    public bool IsInArray => _path.IsInArray;
+
     public EventPath Field(string name)
     {
         JsonPath path = _path;

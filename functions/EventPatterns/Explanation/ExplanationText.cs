@@ -85,7 +85,9 @@ public static class ExplanationText
     }
 
     private static string Satisfied(FieldExplanation field) =>
-        field.Values is [var value] ? value.Text + Elsewhere(field, value, " at ", "") : field.Reason;
+        field.Values is [var value] ? value.Text + At(value) : field.Reason;
+
+    private static string At(FoundValue value) => value.IsInArray ? $" at {value.Path}" : "";
 
     private static void RenderFailure(StringBuilder output, FieldExplanation field)
     {
@@ -95,7 +97,7 @@ public static class ExplanationText
         }
         else if (IsSaidInOneLine(field) && field.Values is [var value])
         {
-            string place = Elsewhere(field, value, " ", " it");
+            string place = value.IsInArray ? $" {value.Path}" : " it";
             AppendLine(output, $"asks for {field.Asked}, but{place} is {value.Text}{Note(value)}");
         }
         else
@@ -112,16 +114,9 @@ public static class ExplanationText
         {
             FieldOutcome.OtherElement => false,
             // Within arrays there is more to say of which element counts.
-            FieldOutcome.Present => IsAtField(field, value),
+            FieldOutcome.Present => !value.IsInArray,
             _ => true,
         };
-
-    private static bool IsAtField(FieldExplanation field, FoundValue value) =>
-        string.Equals(value.Path, field.Path, StringComparison.Ordinal);
-
-    // Within arrays a value stands at a longer path than the field's.
-    private static string Elsewhere(FieldExplanation field, FoundValue value, string before, string otherwise) =>
-        IsAtField(field, value) ? otherwise : before + value.Path;
 
     private static string Note(FoundValue value) => value.Note is null ? "" : $" ({value.Note})";
 

@@ -140,5 +140,5 @@ internal static class FieldExplainer
     }
 
     private static FoundValue Found(ScalarAt scalar, string? note) =>
-        new(scalar.Path.ToString(), ValueText.Of(scalar), note);
+        new(scalar.Path.ToString(), ValueText.Of(scalar), note) { IsInArray = scalar.Path.IsInArray };
 }

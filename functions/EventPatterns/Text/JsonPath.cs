@@ -29,6 +29,21 @@ internal sealed class JsonPath
         _index = index;
     }
 
+    /// <summary>Gets a value indicating whether an element of a list is on the way.</summary>
+    public bool IsInArray
+    {
+        get
+        {
+            JsonPath path = this;
+            while (path is { _name: not null, _parent: not null })
+            {
+                path = path._parent;
+            }
+
+            return path._parent is not null;
+        }
+    }
+
     public JsonPath Field(string name) => new(this, name, 0);
 
     public JsonPath Item(int index) => new(this, null, index);
