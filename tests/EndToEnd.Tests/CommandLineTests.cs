@@ -7,25 +7,32 @@ namespace Firetiger.EndToEnd.Tests;
 public sealed class CommandLineTests
 {
     [Theory]
-    [InlineData("--time-scale", "fast")]
-    [InlineData("--time-scale", "0")]
-    [InlineData("--port", "70000")]
-    [InlineData("--parameter", "NoEqualsSign")]
-    [InlineData("--time-scale", "1,5")]
-    [InlineData("--dlq-body", "gone")]
-    [InlineData("--dlq-body", "7")]
-    [InlineData("--report", "no/such/folder/report.json")]
-    [InlineData("serve", "--report", "report.json")]
-    [InlineData("--template", "nowhere.yaml")]
-    [InlineData("--colour", "blue")]
-    [InlineData("dmeo")]
-    public async Task A_bad_argument_is_named_and_nothing_starts(params string[] args)
+    [InlineData("--time-scale fast", "`--time-scale` is a number above 0 and up to 1000, such as 1.5, not `fast`")]
+    [InlineData("--time-scale 0", "`--time-scale` is a number above 0 and up to 1000, such as 1.5, not `0`")]
+    [InlineData("--time-scale 1,5", "`--time-scale` is a number above 0 and up to 1000, such as 1.5, not `1,5`")]
+    [InlineData("--port 70000", "`--port` is a number from 0 to 65535, not `70000`")]
+    [InlineData("--port", "`--port` needs a value")]
+    [InlineData("--port 1 --port 2", "`--port` is given twice")]
+    [InlineData("--seed 1.5", "`--seed` is a number from 0, not `1.5`")]
+    [InlineData("--parameter NoEqualsSign", "`--parameter` is NAME=VALUE, not `NoEqualsSign`")]
+    [InlineData("--parameter =value", "`--parameter` is NAME=VALUE, not `=value`")]
+    [InlineData("--dlq-body gone", "`--dlq-body` can be matched or transformed, not `gone`")]
+    [InlineData("--report no/folder/report.json", "cannot write `no/folder/report.json`: there is no such folder")]
+    [InlineData("--report /tmp", "cannot write `/tmp`: it is a folder")]
+    [InlineData("serve --report report.json", "unknown option `--report`")]
+    [InlineData("--template nowhere.yaml", "cannot read `nowhere.yaml`: there is no such file")]
+    [InlineData("--template /tmp", "cannot read `/tmp`: it is a folder")]
+    [InlineData("--tempalte a.yaml", "unknown option `--tempalte`\nhint: did you mean `--template`?\n")]
+    [InlineData("dmeo", "unknown command `dmeo`\nhint: did you mean `demo`?\n")]
+    [InlineData("demo now", "`demo` does not know what to do with `now`")]
+    public async Task A_bad_argument_is_told_with_a_way_out_and_nothing_starts(string arguments, string complaint)
     {
-        var (exitCode, output, error) = await RunAsync(args);
+        var (exitCode, output, error) = await RunAsync(arguments.Split(' '));
 
         exitCode.ShouldBe(2);
-        error.ShouldContain(args[^1]);
-        error.ShouldContain("--help");
+        error.ShouldStartWith($"error: {complaint}");
+        error.ShouldContain("\nhint: ");
+        error.ShouldContain("\nsee: dotnet run --project tests/Sandbox -- ");
         output.ShouldBeEmpty();
     }
 
@@ -39,7 +46,8 @@ public sealed class CommandLineTests
         var (exitCode, _, error) = await RunAsync("--port", $"{port}");
 
         exitCode.ShouldBe(2);
-        error.ShouldContain($"port {port}");
+        error.ShouldStartWith($"error: port {port} cannot be had: ");
+        error.ShouldContain("hint: leave `--port` out");
     }
 
     [Theory]
@@ -56,6 +64,7 @@ public sealed class CommandLineTests
 
         File.Delete(file);
         exitCode.ShouldBe(1);
+        error.ShouldStartWith("error: ");
         error.ShouldContain(named);
         error.ShouldNotContain("   at ");
     }
@@ -79,6 +88,8 @@ public sealed class CommandLineTests
             "--time-scale",
         ];
         names.ShouldAllBe(name => output.Contains(name));
+        output.ShouldContain("Exit status:\n  0    nothing was lost");
+        output.ShouldContain("  dotnet run --project tests/Sandbox -- serve\n");
     }
 
     private static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args)

@@ -1,3 +1,5 @@
+using Firetiger.CommandLine;
+
 namespace Firetiger.PatternValidator.CommandLine;
 
 /// <summary>Output that cannot be written.</summary>
@@ -26,7 +28,7 @@ internal static class BrokenOutput
     {
         try
         {
-            await error.WriteLineAsync($"{PatternTool.Name}: cannot write the output: {exception.Message}");
+            await error.WriteLineAsync($"error: cannot write the output: {exception.Message}");
         }
         catch (IOException)
         {

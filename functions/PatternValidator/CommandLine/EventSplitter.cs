@@ -1,4 +1,5 @@
 using System.Buffers;
+using Firetiger.CommandLine;
 
 namespace Firetiger.PatternValidator.CommandLine;
 

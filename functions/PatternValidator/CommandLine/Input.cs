@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Firetiger.CommandLine;
 
 namespace Firetiger.PatternValidator.CommandLine;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using Firetiger.CommandLine;
 using Firetiger.EventPatterns;
 using Firetiger.EventPatterns.Diagnostics;
 using Firetiger.EventPatterns.Diagnostics.Rendering;
@@ -14,13 +14,15 @@ internal static class MatchCommand
     private static readonly Argument<string> Pattern = new("PATTERN")
     {
         Description =
-            "the pattern: a file, - for what is piped in, or the pattern itself in quotes; one that EventBridge refuses "
-            + "ends with 1, as one that matches no event does",
+            "the pattern: a file, - for what is piped in, or the pattern itself in quotes; what only strictness refuses is "
+            + "told, and matched all the same",
     };
 
     private static readonly Argument<string[]> Events = new("EVENTS")
     {
-        Description = "the events: files or - for what is piped in; NDJSON, JSON, an array of events, plain or gzipped",
+        Description =
+            "the events: files or - for what is piped in; NDJSON, JSON, an array of events, plain or gzipped; malformed "
+            + "ones are counted and named",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -39,31 +41,17 @@ internal static class MatchCommand
         Description = "tell which InvocationRatePerSecond the matching events need, from their own times",
     };
 
-    private static readonly Option<int> Limit = new("--limit")
-    {
-        Description = "the most explanations, and the most malformed events that are named",
-        DefaultValueFactory = _ => DefaultLimit,
-        CustomParser = result =>
-        {
-            var text = result.Tokens[0].Value;
-            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit))
-            {
-                result.AddError($"`--limit` is a number from 0, not `{text}`");
-            }
-
-            return limit;
-        },
-    };
+    private static readonly Option<int> Limit = WholeNumber.Of(
+        "--limit",
+        "the most explanations, and the most malformed events that are named",
+        DefaultLimit
+    );
 
     public static Command Create(StandardStreams streams)
     {
         var command = new Command(
             "match",
-            """
-            count the events that a pattern matches, print them, or explain the others
-            Exit status: 0 when some event matches, 1 when none does or EventBridge refuses the pattern, 2 for a wrong
-            command. Malformed events are counted and named, and do not change it; nor do errors of strictness.
-            """
+            "count the events that a pattern matches, print them, or explain the others"
         );
         command.Arguments.Add(Pattern);
         command.Arguments.Add(Events);

@@ -1,3 +1,4 @@
+using Firetiger.CommandLine;
 using Firetiger.EventPatterns;
 using Firetiger.EventPatterns.Explanation;
 

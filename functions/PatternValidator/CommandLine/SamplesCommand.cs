@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Firetiger.CommandLine;
 using Firetiger.EventPatterns.Diagnostics;
 
 namespace Firetiger.PatternValidator.CommandLine;
@@ -70,11 +71,11 @@ internal static class SamplesCommand
         return found switch
         {
             [var one] => one,
-            [] => throw new UsageException($"there is no sample `{name}`{Suggestion(name)}"),
+            [] => throw UsageException.Misspelt(
+                $"there is no sample `{name}`",
+                SpellChecker.Suggest(name, SampleEvents.Names)
+            ),
             _ => throw new UsageException($"several samples begin with `{name}`: {string.Join(", ", found)}"),
         };
     }
-
-    private static string Suggestion(string name) =>
-        SpellChecker.Suggest(name, SampleEvents.Names) is { } meant ? $"; did you mean `{meant}`?" : "";
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Firetiger.CommandLine;
 using Firetiger.EventPatterns;
 
 namespace Firetiger.PatternValidator.CommandLine;

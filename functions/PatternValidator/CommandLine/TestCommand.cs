@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Firetiger.CommandLine;
 using Firetiger.EventPatterns;
 
 namespace Firetiger.PatternValidator.CommandLine;
@@ -8,11 +9,10 @@ internal static class TestCommand
 {
     private static readonly Argument<string> Cases = new("CASES")
     {
-        Description = """
-            the table: a file or - for what is piped in; one JSON object a line with "pattern", "event", "match"
-            (true or false) and, if you like, "name" and "valid" (whether EventBridge accepts the pattern, whatever the
-            strictness); pattern and event are JSON or a string of JSON
-            """,
+        Description =
+            "the table: a file or - for what is piped in; one JSON object a line with \"pattern\", \"event\", \"match\" (true "
+            + "or false) and, if you like, \"name\" and \"valid\" (whether EventBridge accepts the pattern, whatever the "
+            + "strictness); pattern and event are JSON or a string of JSON",
     };
 
     private static readonly Option<bool> Verdicts = new("--verdicts")

@@ -1,28 +1,44 @@
 using System.CommandLine;
+using System.ComponentModel;
 using Firetiger.ColdStart.Aws;
 using Firetiger.ColdStart.Measuring;
 using Firetiger.ColdStart.Packages;
 using Firetiger.ColdStart.Reporting;
+using Firetiger.CommandLine;
 
 if (args is [AllocationMeter.Verb])
 {
     await AllocationMeter.RunAsync(CancellationToken.None);
-    return 0;
+    return ExitCode.Good;
 }
 
-var awsPackages = new Option<string>("--aws-packages")
-{
-    Description = "the AWS packages that our functions are built with, as for template/package",
-    DefaultValueFactory = _ => "StandIns",
-}.AcceptOnlyFromAmong("StandIns", "NuGet");
-var runs = new Option<int>("--runs")
-{
-    Description = "how often each function is started over each protocol",
-    DefaultValueFactory = _ => 15,
-};
+const string Call = "dotnet run -c Release --project tests/Benchmarks/ColdStart";
+var manual = new Manual(
+    $"{Call} --",
+    [
+        (ExitCode.Good, "everything was measured"),
+        (ExitCode.Failure, "a package could not be built, or a function not run"),
+        (ExitCode.Usage, "the command is wrong, or the results cannot be written"),
+    ],
+    [
+        new("", $"{Call} -- --aws-packages StandIns", "build and measure where the feed lacks the AWS packages"),
+        new("", $"{Call} -- --built --runs 5 --output results.md", "a shorter look at what was built last time"),
+    ]
+);
+var awsPackages = Choice.Of(
+    "--aws-packages",
+    "the AWS packages that our functions are built with, as for template/package",
+    "StandIns",
+    "NuGet"
+);
+var runs = WholeNumber.Of("--runs", "how often each function is started over each protocol", value: 15, least: 1);
 var built = new Option<bool>("--built") { Description = "take what was built last time" };
-var output = new Option<FileInfo?>("--output") { Description = "write the results to this file, too" };
-var command = new RootCommand("Measures our functions against the same work in Node and Python.")
+var output = new Option<FileInfo?>("--output")
+{
+    Description = "write the results to this file, too",
+    HelpName = "FILE",
+};
+var command = new RootCommand("measure our functions against the same work in Node and Python")
 {
     awsPackages,
     runs,
@@ -33,18 +49,33 @@ command.SetAction(
     async (parse, cancellationToken) =>
     {
         var mode = parse.GetRequiredValue(awsPackages);
-        var contenders = await new PackageBuild(mode, parse.GetValue(built)).MakeAsync(cancellationToken);
-        await using var aws = await LoopbackAws.StartAsync(cancellationToken);
-        var benchmark = new Benchmark(aws, contenders, parse.GetRequiredValue(runs), Console.Error);
-        var results = await benchmark.RunAsync(cancellationToken);
-        var text = MarkdownReport.Write(results, await Circumstances.OfThisMachineAsync(mode, cancellationToken));
-        await Console.Out.WriteAsync(text);
-        if (parse.GetValue(output) is { } file)
+        var file = parse.GetValue(output);
+        if (file is not null)
         {
-            await File.WriteAllTextAsync(file.FullName, text, cancellationToken);
+            UserFile.MustBeWritable(file);
         }
 
-        return 0;
+        try
+        {
+            var contenders = await new PackageBuild(mode, parse.GetValue(built)).MakeAsync(cancellationToken);
+            await using var aws = await LoopbackAws.StartAsync(cancellationToken);
+            var benchmark = new Benchmark(aws, contenders, parse.GetRequiredValue(runs), Console.Error);
+            var results = await benchmark.RunAsync(cancellationToken);
+            var text = MarkdownReport.Write(results, await Circumstances.OfThisMachineAsync(mode, cancellationToken));
+            await Console.Out.WriteAsync(text);
+            if (file is not null)
+            {
+                await File.WriteAllTextAsync(file.FullName, text, cancellationToken);
+            }
+        }
+        // A program that is not installed, or that did not succeed.
+        catch (Exception failed) when (failed is InvalidOperationException or Win32Exception)
+        {
+            await Console.Error.WriteLineAsync($"error: {failed.Message}");
+            return ExitCode.Failure;
+        }
+
+        return ExitCode.Good;
     }
 );
-return await command.Parse(args).InvokeAsync();
+return await new Tool(command, manual, Console.Out, Console.Error).RunAsync(args, CancellationToken.None);

@@ -14,7 +14,7 @@ public sealed class BrokenOutputTests
         var (exitCode, error) = await RunAsync("\"$0\" check \"$1\" > /dev/full", Some.GoodPattern);
 
         exitCode.ShouldBe(2);
-        error.ShouldStartWith("PatternValidator: cannot write the output: ");
+        error.ShouldStartWith("error: cannot write the output: ");
     }
 
     [Fact]

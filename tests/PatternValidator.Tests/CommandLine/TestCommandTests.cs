@@ -83,7 +83,7 @@ public sealed class TestCommandTests
         var result = await CommandResult.OfAsync(table, "test", "-");
 
         result.ExitCode.ShouldBe(2);
-        result.Error.ShouldStartWith($"PatternValidator: {complaint}\n");
+        result.Error.ShouldStartWith($"error: {complaint}\n");
     }
 
     [Fact]

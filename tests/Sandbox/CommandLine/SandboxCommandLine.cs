@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Firetiger.CommandLine;
 using Firetiger.Sandbox.Demo;
 using Firetiger.Sandbox.Hosting;
 using Firetiger.Sandbox.Page;
@@ -10,11 +11,26 @@ namespace Firetiger.Sandbox.CommandLine;
 /// <summary>The command line: <c>demo</c>, which is the default, and <c>serve</c>.</summary>
 internal static class SandboxCommandLine
 {
-    private const int Succeeded = 0;
-    private const int Failed = 1;
-    private const int BadUsage = 2;
-    private const int Interrupted = 130;
+    private const string Call = "dotnet run --project tests/Sandbox";
+    private const string Transformed = "transformed";
     private const int MostPorts = 65_535;
+    private const double FastestTimeScale = 1000;
+
+    private static readonly Manual Manual = new(
+        $"{Call} --",
+        [
+            (ExitCode.Good, "nothing was lost; serve: it was up until Ctrl+C"),
+            (ExitCode.Failure, "an event was lost, or the stack could not be deployed"),
+            (ExitCode.Usage, "the command is wrong, or something cannot be read or written"),
+            (ExitCode.Interrupted, "the demo was ended by Ctrl+C"),
+        ],
+        [
+            new("demo", Call, "the demo"),
+            new("demo", $"{Call} -- --report report.json", "the same, with its figures for another tool"),
+            new("serve", $"{Call} -- serve", "a page to break the stack and mend it"),
+            new("serve", $"{Call} -- serve --port 4566 --parameter RedriveShare=0.2", "elsewhere, and set otherwise"),
+        ]
+    );
 
     /// <summary>What a verb does with a running sandbox; tells whether all went well.</summary>
     private delegate Task<bool> Verb(
@@ -24,48 +40,47 @@ internal static class SandboxCommandLine
         CancellationToken cancellationToken
     );
 
-    private static readonly Option<FileInfo> Template = new("--template")
+    private static readonly Option<FileInfo?> Template = new("--template")
     {
-        Description = "the template to deploy",
-        DefaultValueFactory = _ => Repository.Template,
+        Description = "the template to deploy, unless it is template/template.yaml",
+        HelpName = "FILE",
     };
 
     private static readonly Option<string[]> Parameter = new("--parameter")
     {
-        Description = "a template parameter as NAME=VALUE; may be given several times",
+        Description = "a parameter of the template; may be given several times",
+        HelpName = "NAME=VALUE",
         DefaultValueFactory = _ => [],
     };
 
-    private static readonly Option<int> Port = new("--port")
-    {
-        Description = "the loopback port of all services; 0 is a free one",
-        CustomParser = argument =>
-            ReadWholeNumber(argument, 0, MostPorts, "a number from 1 to 65535, or 0 for a free one"),
-    };
+    private static readonly Option<int> Port = WholeNumber.Of(
+        "--port",
+        "the loopback port of all services; 0 is a free one",
+        value: 0,
+        most: MostPorts
+    );
 
-    private static readonly Option<int> Seed = new("--seed")
-    {
-        Description = "the seed of ids and jitter",
-        DefaultValueFactory = _ => 1,
-        CustomParser = argument => ReadWholeNumber(argument, int.MinValue, int.MaxValue, "a whole number such as 1"),
-    };
+    private static readonly Option<int> Seed = WholeNumber.Of("--seed", "the seed of ids and jitter", value: 1);
 
     private static readonly Option<FileInfo?> Report = new("--report")
     {
         Description = "write the report to this file as JSON",
+        HelpName = "FILE",
     };
 
-    private static readonly Option<string> DlqBody = new Option<string>("--dlq-body")
-    {
-        Description = "what EventBridge puts into a dead-letter queue, which AWS does not document",
-        DefaultValueFactory = _ => "matched",
-    }.AcceptOnlyFromAmong("matched", "transformed");
+    private static readonly Option<string> DlqBody = Choice.Of(
+        "--dlq-body",
+        "what EventBridge puts into a dead-letter queue, which AWS does not document",
+        "matched",
+        Transformed
+    );
 
     private static readonly Option<double> TimeScale = new("--time-scale")
     {
         Description = "how many times faster than AWS retries, the schedule and metric periods go by",
+        HelpName = "N",
         DefaultValueFactory = _ => 60,
-        CustomParser = ReadNumber,
+        CustomParser = ReadTimeScale,
     };
 
     /// <summary>Runs what was typed.</summary>
@@ -73,27 +88,13 @@ internal static class SandboxCommandLine
     /// <param name="output">The story and the report.</param>
     /// <param name="error">What went wrong.</param>
     /// <param name="cancellationToken">Ends <c>serve</c>, or gives up the demo.</param>
-    /// <returns>0 when nothing was lost, 1 when something was or the stack failed, 2 when the command cannot be run, 130 when interrupted.</returns>
-    public static async Task<int> RunAsync(
+    /// <returns>The exit status; see <see cref="ExitCode"/>.</returns>
+    public static Task<int> RunAsync(
         string[] args,
         TextWriter output,
         TextWriter error,
         CancellationToken cancellationToken
-    )
-    {
-        var parse = Root(output, error).Parse(args);
-        return parse.Errors.Count > 0
-            ? Refuse(error, [.. parse.Errors.Select(found => found.Message)])
-            : await parse.InvokeAsync(Console(output, error), cancellationToken);
-    }
-
-    private static InvocationConfiguration Console(TextWriter output, TextWriter error) =>
-        new()
-        {
-            Output = output,
-            Error = error,
-            EnableDefaultExceptionHandler = false,
-        };
+    ) => new Tool(Root(output, error), Manual, output, error).RunAsync(args, cancellationToken);
 
     private static async Task<int> RunAsync(
         Verb verb,
@@ -104,31 +105,22 @@ internal static class SandboxCommandLine
         CancellationToken cancellationToken
     )
     {
-        var (arguments, problems) = Read(parse);
-        if (problems.Count > 0)
-        {
-            return Refuse(error, problems);
-        }
-
+        var arguments = Read(parse);
         try
         {
             await using var sandbox = await StartAsync(arguments, page, cancellationToken);
             var narrator = new Narrator(output, TimeProvider.System);
-            return await verb(sandbox, arguments, narrator, cancellationToken) ? Succeeded : Failed;
-        }
-        catch (PortTakenException taken)
-        {
-            return Refuse(error, [taken.Message]);
+            return await verb(sandbox, arguments, narrator, cancellationToken) ? ExitCode.Good : ExitCode.Failure;
         }
         catch (Exception failed) when (failed is StackFailedException or IOException)
         {
-            await error.WriteLineAsync(failed.Message);
-            return Failed;
+            await error.WriteLineAsync($"error: {failed.Message}");
+            return ExitCode.Failure;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             await error.WriteLineAsync("Interrupted.");
-            return Interrupted;
+            return ExitCode.Interrupted;
         }
     }
 
@@ -151,15 +143,16 @@ internal static class SandboxCommandLine
         }
         catch (IOException taken)
         {
-            throw new PortTakenException($"port {arguments.Port} cannot be had: {taken.Message}");
+            throw new UsageException($"port {arguments.Port} cannot be had: {taken.Message}", taken)
+            {
+                Hint = "leave `--port` out, and it takes a free one",
+            };
         }
     }
 
     private static RootCommand Root(TextWriter output, TextWriter error)
     {
-        var root = new RootCommand(
-            "AWS on this machine's loopback: what the Firetiger stack does, without an account."
-        );
+        var root = new RootCommand("AWS on this machine's loopback: what the Firetiger stack does, without an account");
         var serve = new Command(
             "serve",
             "deploy the template and stay up: a web page to break and mend it, and your own tools"
@@ -189,102 +182,54 @@ internal static class SandboxCommandLine
         return root;
     }
 
-    private static (SandboxArguments Arguments, IReadOnlyList<string> Problems) Read(ParseResult parse)
+    private static SandboxArguments Read(ParseResult parse)
     {
-        var problems = new List<string>();
-        var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var text in parse.GetValue(Parameter)!)
-        {
-            var equals = text.IndexOf('=', StringComparison.Ordinal);
-            if (equals <= 0)
-            {
-                problems.Add($"--parameter takes NAME=VALUE; it is '{text}'");
-                continue;
-            }
-
-            parameters[text[..equals]] = text[(equals + 1)..];
-        }
-
         var arguments = new SandboxArguments
         {
-            Template = parse.GetValue(Template)!,
-            Parameters = parameters,
+            Template = parse.GetValue(Template) ?? Repository.Template,
+            Parameters = ReadParameters(parse.GetValue(Parameter)!),
             Port = parse.GetValue(Port),
             Seed = parse.GetValue(Seed),
             Report = parse.GetValue(Report),
-            DeadLetterBody = parse.GetValue(DlqBody) is "transformed"
-                ? DeadLetterBody.Transformed
-                : DeadLetterBody.Matched,
+            DeadLetterBody =
+                parse.GetValue(DlqBody) is Transformed ? DeadLetterBody.Transformed : DeadLetterBody.Matched,
             TimeScale = parse.GetValue(TimeScale),
         };
-        if (!(arguments.TimeScale is > 0 and <= 1000))
+        UserFile.MustBeReadable(arguments.Template);
+        if (arguments.Report is { } report)
         {
-            problems.Add($"--time-scale is above 0 and at most 1000; it is {arguments.TimeScale}");
+            UserFile.MustBeWritable(report);
         }
 
-        if (!arguments.Template.Exists)
-        {
-            problems.Add($"there is no template {arguments.Template.FullName}");
-        }
-
-        if (arguments.Report is { } report && Unwritable(report) is { } problem)
-        {
-            problems.Add($"--report {report} cannot be written: {problem}");
-        }
-
-        return (arguments, problems);
+        return arguments;
     }
 
-    // Found out before the demo, not after it.
-    private static string? Unwritable(FileInfo file)
+    private static Dictionary<string, string> ReadParameters(IEnumerable<string> texts)
     {
-        try
+        var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var text in texts)
         {
-            using var probe = file.Open(FileMode.OpenOrCreate, FileAccess.Write);
-            return null;
+            var equals = text.IndexOf('=', StringComparison.Ordinal);
+            parameters[
+                equals > 0 ? text[..equals] : throw new UsageException($"`--parameter` is NAME=VALUE, not `{text}`")
+            ] = text[(equals + 1)..];
         }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
-        {
-            return failed.Message;
-        }
+
+        return parameters;
     }
 
     // The library's own reading takes "1,5" for fifteen.
-    private static double ReadNumber(ArgumentResult argument)
+    private static double ReadTimeScale(ArgumentResult argument)
     {
         var text = argument.Tokens[0].Value;
-        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
+        if (!isNumber || !(number is > 0 and <= FastestTimeScale))
         {
-            argument.AddError($"--time-scale is a number such as 1.5; it is '{text}'");
+            argument.AddError(
+                $"`--time-scale` is a number above 0 and up to {FastestTimeScale}, such as 1.5, not `{text}`"
+            );
         }
 
         return number;
-    }
-
-    // The library's own reading tells of System.Int32.
-    private static int ReadWholeNumber(ArgumentResult argument, int least, int most, string expected)
-    {
-        var text = argument.Tokens[0].Value;
-        if (
-            !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            || number < least
-            || number > most
-        )
-        {
-            argument.AddError($"{argument.Argument.Name} is {expected}; it is '{text}'");
-        }
-
-        return number;
-    }
-
-    private static int Refuse(TextWriter error, IReadOnlyList<string> problems)
-    {
-        foreach (var problem in problems)
-        {
-            error.WriteLine(problem);
-        }
-
-        error.WriteLine("Try: dotnet run --project tests/Sandbox -- --help");
-        return BadUsage;
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Firetiger.PatternValidator.CommandLine;
+namespace Firetiger.CommandLine;
 
 /// <summary>Options that have a few values, in any case.</summary>
 internal static class Choice
