@@ -103,31 +103,46 @@ public sealed class PathTests(OpenPage sandbox)
     [Fact]
     public async Task In_the_dark_the_page_is_dark()
     {
-        await using var visit = await sandbox.VisitAsync(
-            new()
-            {
-                ColorScheme = ColorScheme.Dark,
-                ViewportSize = new() { Width = 1280, Height = 900 },
-            }
-        );
+        await using var visit = await sandbox.VisitAsync(Sized(1280, 900, ColorScheme.Dark));
 
         var ground = await visit.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
 
         ground.ShouldBe("rgb(20, 23, 28)");
-        await visit.PictureAsync("dark");
     }
 
-    [Fact]
-    public async Task On_a_narrow_screen_only_the_picture_scrolls_sideways()
+    [Theory]
+    [InlineData(360, ColorScheme.Light)]
+    [InlineData(360, ColorScheme.Dark)]
+    [InlineData(768, ColorScheme.Light)]
+    [InlineData(768, ColorScheme.Dark)]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    public async Task In_an_outage_and_with_everything_unfolded_the_page_is_no_wider_than_the_screen(
+        int width,
+        ColorScheme scheme
+    )
     {
-        await using var visit = await sandbox.VisitAsync(Sized(360, 740));
+        await using var visit = await sandbox.VisitAsync(Sized(width, 740, scheme));
+        await visit.Endpoint("401").CheckAsync();
+        await visit.Id("send").ClickAsync();
+        await visit.ShouldSayAsync("dead-letters", "401");
+        await visit
+            .Id("pattern")
+            .FillAsync("""{"source": ["aws.ecs"], "detail": {"lastStatus": [{"prefx": "STOP"}]}}""");
+        await visit.ShouldSayAsync("findings", "prefix");
+        await visit.Page.EvaluateAsync("for (const part of document.querySelectorAll('details')) part.open = true");
+        await visit.Page.Locator("[data-copy=cli]").ClickAsync();
+        await visit.ShouldSayAsync("said", Nothing);
 
         var overflow = await visit.Page.EvaluateAsync<int>(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         );
+        await visit.PictureAsync($"{width}-{scheme.ToString().ToLowerInvariant()}");
+        await visit.Endpoint("healthy").CheckAsync();
+        await visit.Id("run").ClickAsync();
+        await visit.ShouldSayAsync("dead-letters", "Nothing waits.");
 
         overflow.ShouldBe(0);
-        await visit.PictureAsync("narrow");
     }
 
     [Fact]
@@ -141,9 +156,10 @@ public sealed class PathTests(OpenPage sandbox)
         (await visit.Page.EvaluateAsync<int>("document.getAnimations().length")).ShouldBe(0);
     }
 
-    private static BrowserNewContextOptions Sized(int width, int height) =>
+    private static BrowserNewContextOptions Sized(int width, int height, ColorScheme scheme = ColorScheme.Light) =>
         new()
         {
+            ColorScheme = scheme,
             ViewportSize = new() { Width = width, Height = height },
         };
 

@@ -3,31 +3,70 @@
 const SVG = "http://www.w3.org/2000/svg";
 
 const boxes = {
-  ecs: { x: 10, y: 20, width: 110, title: "Amazon ECS", note: "task events" },
-  rule: { x: 190, y: 20, width: 170, title: "EcsEventsRule", note: "matches the pattern" },
-  destination: { x: 500, y: 20, width: 170, title: "API destination", note: "rate, connection" },
-  endpoint: { x: 780, y: 20, width: 160, title: "Firetiger endpoint" },
-  queue: { x: 190, y: 160, width: 170, title: "Dead-letter queue" },
-  redriver: { x: 430, y: 160, width: 130, title: "DlqRedriver" },
-  redrive: { x: 630, y: 160, width: 150, title: "Redrive bus, rule" },
-  quarantine: { x: 430, y: 280, width: 130, title: "Quarantine" },
+  ecs: { title: "Amazon ECS", note: "task events" },
+  rule: { title: "EcsEventsRule", note: "matches the pattern" },
+  destination: { title: "API destination", note: "rate, connection" },
+  endpoint: { title: "Firetiger endpoint" },
+  queue: { title: "Dead-letter queue" },
+  redriver: { title: "DlqRedriver" },
+  redrive: { title: "Redrive bus, rule" },
+  quarantine: { title: "Quarantine" },
 };
 
 const height = 74;
 
-// From where to where, and where the edge's own words stand.
-const edges = {
-  sent: { d: "M120 57 H184" },
-  live: { d: "M360 57 H494", label: [430, 48] },
-  request: { d: "M670 57 H774" },
-  deadLetter: { d: "M275 94 V154", label: [230, 128] },
-  received: { d: "M360 197 H424" },
-  copied: { d: "M560 197 H624" },
-  redriven: { d: "M705 160 V120 Q705 112 697 112 H593 Q585 112 585 104 V100", label: [645, 106] },
-  failedAgain: { d: "M755 234 V262 Q755 270 747 270 H283 Q275 270 275 262 V240", label: [340, 263] },
-  gaveUp: { d: "M495 234 V274", label: [535, 258] },
+// A place is x, y and width. An edge goes from where to where; its own words, if it has any, stand at its label.
+const wide = {
+  viewBox: "0 0 950 366",
+  places: {
+    ecs: [10, 20, 110],
+    rule: [190, 20, 170],
+    destination: [500, 20, 170],
+    endpoint: [780, 20, 160],
+    queue: [190, 160, 170],
+    redriver: [430, 160, 130],
+    redrive: [630, 160, 150],
+    quarantine: [430, 280, 130],
+  },
+  edges: {
+    sent: { d: "M120 57 H184" },
+    live: { d: "M360 57 H494", label: [430, 48] },
+    request: { d: "M670 57 H774" },
+    deadLetter: { d: "M275 94 V154", label: [230, 128] },
+    received: { d: "M360 197 H424" },
+    copied: { d: "M560 197 H624" },
+    redriven: { d: "M705 160 V120 Q705 112 697 112 H593 Q585 112 585 104 V100", label: [645, 106] },
+    failedAgain: { d: "M755 234 V262 Q755 270 747 270 H283 Q275 270 275 262 V240", label: [340, 263] },
+    gaveUp: { d: "M495 234 V274", label: [535, 258] },
+  },
 };
 
+const tall = {
+  viewBox: "0 0 340 540",
+  places: {
+    ecs: [5, 10, 150],
+    rule: [5, 120, 150],
+    destination: [185, 120, 150],
+    endpoint: [185, 10, 150],
+    queue: [5, 235, 150],
+    redriver: [5, 345, 150],
+    redrive: [185, 345, 150],
+    quarantine: [5, 455, 150],
+  },
+  edges: {
+    sent: { d: "M80 84 V114" },
+    live: { d: "M155 157 H179", label: [170, 108] },
+    request: { d: "M260 120 V90" },
+    deadLetter: { d: "M80 194 V229", label: [118, 217] },
+    received: { d: "M80 309 V339" },
+    copied: { d: "M155 382 H179" },
+    redriven: { d: "M310 345 V200", label: [268, 228] },
+    failedAgain: { d: "M220 345 V292 Q220 284 212 284 H161", label: [235, 276] },
+    gaveUp: { d: "M80 419 V449", label: [118, 439] },
+  },
+};
+
+const isNarrow = matchMedia("(max-width: 44rem)");
 const numbers = new Map();
 const notes = new Map();
 const groups = new Map();
@@ -36,7 +75,18 @@ const labels = new Map();
 let before;
 
 export function drawPath(container) {
-  const svg = node("svg", { viewBox: "0 0 950 366", role: "img", "aria-labelledby": "path-name path-words" });
+  draw(container);
+  isNarrow.addEventListener("change", () => {
+    const last = before;
+    before = undefined;
+    draw(container);
+    if (last) updatePath(last);
+  });
+}
+
+function draw(container) {
+  const { viewBox, places, edges } = isNarrow.matches ? tall : wide;
+  const svg = node("svg", { viewBox, role: "img", "aria-labelledby": "path-name path-words" });
   svg.append(
     node("title", { id: "path-name" }, "The path of an event"),
     node("desc", { id: "path-words" }, "Waiting for the first numbers."),
@@ -50,7 +100,7 @@ export function drawPath(container) {
       svg.append(labels.get(name));
     }
   }
-  for (const [name, box] of Object.entries(boxes)) svg.append(draw(name, box));
+  for (const [name, box] of Object.entries(boxes)) svg.append(drawBox(name, box, places[name]));
   container.replaceChildren(svg);
 }
 
@@ -122,16 +172,16 @@ function mark(name, className) {
   groups.get(name).setAttribute("class", className);
 }
 
-function draw(name, box) {
-  const middle = box.x + box.width / 2;
+function drawBox(name, { title, note }, [x, y, width]) {
+  const middle = x + width / 2;
   groups.set(name, node("g", {}));
-  numbers.set(name, node("text", { class: "number", x: middle, y: box.y + 64 }));
-  notes.set(name, node("text", { class: "note", x: middle, y: box.y + 41 }, box.note ?? ""));
+  numbers.set(name, node("text", { class: "number", x: middle, y: y + 64 }));
+  notes.set(name, node("text", { class: "note", x: middle, y: y + 41 }, note ?? ""));
   groups
     .get(name)
     .append(
-      node("rect", { x: box.x, y: box.y, width: box.width, height, rx: 7 }),
-      node("text", { x: middle, y: box.y + 22 }, box.title),
+      node("rect", { x, y, width, height, rx: 7 }),
+      node("text", { x: middle, y: y + 22 }, title),
       notes.get(name),
       numbers.get(name),
     );
