@@ -131,7 +131,6 @@ public sealed class PathTests(OpenPage sandbox)
             .FillAsync("""{"source": ["aws.ecs"], "detail": {"lastStatus": [{"prefx": "STOP"}]}}""");
         await visit.ShouldSayAsync("findings", "prefix");
         await visit.Page.EvaluateAsync("for (const part of document.querySelectorAll('details')) part.open = true");
-        await visit.Page.Locator("[data-copy=cli]").ClickAsync();
         await visit.ShouldSayAsync("said", Nothing);
 
         var overflow = await visit.Page.EvaluateAsync<int>(
