@@ -65,7 +65,7 @@ function draw() {
   drawMarks(findings);
   show(byId("findings"), findings, () => findings.map(finding));
   for (const button of document.querySelectorAll("[data-copy]")) button.disabled = hasErrors || !compact;
-  show(byId("samples"), samples ?? "none", () => (samples ?? []).map(sample));
+  show(byId("samples"), samples ?? "none", () => samples?.map(sample) ?? [make("li", { className: "none", textContent: "A pattern that EventBridge refuses matches nothing." })]);
   byId("match-why").textContent = own?.why ?? "";
 }
 
