@@ -12,10 +12,16 @@ public sealed class SandboxProcessTests
         Assert.SkipUnless(Directory.Exists("/proc"), "Only Linux tells there who started whom.");
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Sandbox"), ["serve"])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         };
         using var sandbox = Process.Start(start)!;
-        while (await NextLineAsync(sandbox) is { } line && !line.StartsWith("Open ", StringComparison.Ordinal)) { }
+        string? line;
+        do
+        {
+            line = await sandbox.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        } while (line?.StartsWith("Open ", StringComparison.Ordinal) is false);
+
         var functions = ChildrenOf(sandbox.Id);
 
         using var kill = Process.Start("kill", [sandbox.Id.ToString(CultureInfo.InvariantCulture)]);
@@ -25,9 +31,6 @@ public sealed class SandboxProcessTests
         functions.ShouldNotBeEmpty();
         functions.ShouldAllBe(id => !Directory.Exists($"/proc/{id}"));
     }
-
-    private static ValueTask<string?> NextLineAsync(Process process) =>
-        process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
 
     private static List<string> ChildrenOf(int process) =>
         [

@@ -108,8 +108,8 @@ public sealed partial class CommandTests
         return error
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Where(line =>
-                !line.Contains("nowhere-near", StringComparison.Ordinal)
-                && !line.StartsWith("Try: ", StringComparison.Ordinal)
+                line.StartsWith("error: ", StringComparison.Ordinal)
+                && !line.Contains("nowhere-near", StringComparison.Ordinal)
             );
     }
 
