@@ -83,7 +83,7 @@ public sealed partial class CommandTests
     private static string[] Arguments(string command) =>
         command.Split(" -- ") is [_, var rest] ? rest.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
 
-    // A seed that is none keeps it from starting, and is not the document's mistake.
+    // A time scale that is none, the last option that is judged, keeps it from starting, and is not the document's mistake.
     private static async Task<IEnumerable<string>> ComplaintsAsync(IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet")
@@ -94,7 +94,7 @@ public sealed partial class CommandTests
         };
         foreach (
             var argument in (string[])
-                [Path.Combine(AppContext.BaseDirectory, "Sandbox.dll"), .. arguments, "--seed", "nowhere-near"]
+                [Path.Combine(AppContext.BaseDirectory, "Sandbox.dll"), .. arguments, "--time-scale", "nowhere-near"]
         )
         {
             start.ArgumentList.Add(argument);
