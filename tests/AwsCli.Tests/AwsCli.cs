@@ -65,16 +65,23 @@ internal static class AwsCli
             start.ArgumentList.Add(arg);
         }
 
-        start.Environment["AWS_ACCESS_KEY_ID"] = "test";
-        start.Environment["AWS_SECRET_ACCESS_KEY"] = "test";
-        start.Environment["AWS_DEFAULT_REGION"] = Account.Region;
-        start.Environment["AWS_PAGER"] = "";
-        start.Environment["AWS_EC2_METADATA_DISABLED"] = "true";
+        Authorize(start.Environment);
         using var process = Start(start);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Lets every <c>aws</c> of a process speak to a sandbox.</summary>
+    /// <param name="environment">The variables of the process.</param>
+    public static void Authorize(IDictionary<string, string?> environment)
+    {
+        environment["AWS_ACCESS_KEY_ID"] = "test";
+        environment["AWS_SECRET_ACCESS_KEY"] = "test";
+        environment["AWS_DEFAULT_REGION"] = Account.Region;
+        environment["AWS_PAGER"] = "";
+        environment["AWS_EC2_METADATA_DISABLED"] = "true";
     }
 
     private static Process Start(ProcessStartInfo start)

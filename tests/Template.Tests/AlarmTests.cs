@@ -10,6 +10,7 @@ public sealed class AlarmTests
     [InlineData("DeliveriesFailingAlarm", true)]
     [InlineData("EventsLostAlarm", true)]
     [InlineData("PatternValidatorFailingAlarm", true)]
+    [InlineData("DestinationFailingAlarm", false)]
     [InlineData("OldestMessageAgeAlarm", false)]
     [InlineData("DeadLetterDepthAlarm", false)]
     [InlineData("QuarantineNotEmptyAlarm", false)]

@@ -10,6 +10,7 @@ public sealed class ParameterTests
     [InlineData("https://ingest.example.firetigerapi.com")]
     [InlineData("https://ingest.example.com/tenant/a_b")]
     [InlineData("https://127.0.0.1:8443")]
+    [InlineData("https://127.0.0.1:65535/a")]
     public void An_ingest_URL_is_taken(string endpoint) => Accepts("FiretigerEndpoint", endpoint).ShouldBeTrue();
 
     [Theory]
@@ -19,6 +20,8 @@ public sealed class ParameterTests
     [InlineData("https://ingest.example.com/a b")]
     [InlineData("https://ingest.example.com?x=1")]
     [InlineData("https://ingest.example.com//a")]
+    [InlineData("https://ingest.example.com:0")]
+    [InlineData("https://ingest.example.com:65536")]
     [InlineData("https://")]
     [InlineData("")]
     public void An_ingest_URL_that_would_fail_later_is_refused(string endpoint) =>
@@ -74,7 +77,7 @@ public sealed class ParameterTests
         Accepts("InvocationRatePerSecond", rate).ShouldBeTrue();
 
     [Fact]
-    public void Nobody_can_ask_for_no_retry() => Parameter("MaximumRetryAttempts", "MinValue").ShouldBe("1");
+    public void Nobody_can_ask_for_no_retry() => Accepts("MaximumRetryAttempts", "0").ShouldBeFalse();
 
     [Fact]
     public void Every_limit_says_what_it_wants()

@@ -14,7 +14,7 @@ public sealed class TerraformAlarmTests
     {
         var expected = AlarmReading.In(OfTheTemplate);
 
-        expected.Count.ShouldBe(10);
+        expected.Count.ShouldBe(11);
         AlarmReading.In(Rows, OfTheTemplate).ShouldBe(expected, ignoreOrder: true);
     }
 

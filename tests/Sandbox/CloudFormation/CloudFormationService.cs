@@ -41,6 +41,7 @@ internal sealed partial class CloudFormationService : IAwsService, IHttpEndpoint
             ["DeleteStack"] = Delete,
             ["DescribeStacks"] = Describe,
             ["DescribeStackEvents"] = DescribeEvents,
+            ["DescribeStackResource"] = DescribeResource,
             ["DescribeStackResources"] = input => Resources(input, "StackResources", "Timestamp"),
             ["ListStackResources"] = input => Resources(input, "StackResourceSummaries", "LastUpdatedTimestamp"),
             ["ListStacks"] = List,
@@ -247,6 +248,19 @@ internal sealed partial class CloudFormationService : IAwsService, IHttpEndpoint
 
     private JsonObject Resources(JsonObject input, string member, string timestampMember) =>
         new() { [member] = StackDescription.Resources(Stack(input), timestampMember) };
+
+    private JsonObject DescribeResource(JsonObject input)
+    {
+        var (stack, id) = (Stack(input), Required(input, "LogicalResourceId"));
+        var found = StackDescription
+            .Resources(stack, "LastUpdatedTimestamp")
+            .SingleOrDefault(resource =>
+                string.Equals($"{resource!["LogicalResourceId"]}", id, StringComparison.Ordinal)
+            );
+        return found is null
+            ? throw TemplateError.Because($"Resource {id} does not exist for stack {stack.Identity.Name}")
+            : new JsonObject { ["StackResourceDetail"] = found.DeepClone() };
+    }
 
     private JsonObject List(JsonObject input)
     {

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Firetiger.Sandbox.CommandLine;
+using Firetiger.Sandbox.Demo;
+using Firetiger.Sandbox.Hosting;
+
+namespace Firetiger.AwsCli.Tests;
+
+/// <summary>That the commands of docs/operations.md do what it says, as they stand there.</summary>
+public sealed class RunbookTests
+{
+    private static readonly string Operations = File.ReadAllText(
+        Path.Combine(Repository.Template.Directory!.Parent!.FullName, "docs", "operations.md")
+    );
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_route_is_restored_after_somebody_deleted_it()
+    {
+        await using var sandbox = await SandboxHost.StartAsync(
+            AwsCliTests.Arguments.ToOptions(),
+            TimeProvider.System,
+            Cancellation
+        );
+        var installation = await Installation.DeployAsync(sandbox, AwsCliTests.Arguments, Cancellation);
+        var before = await RouteAsync(sandbox, installation);
+        var (bus, rule, queue) = (before.Bus, before.Rule, installation.Outputs["DeadLetterQueueUrl"]);
+        await AwsCli.TypeAsync(sandbox, $"events remove-targets --event-bus-name {bus} --rule {rule} --ids Firetiger");
+        await AwsCli.TypeAsync(sandbox, $"events delete-rule --event-bus-name {bus} --name {rule}");
+        await AwsCli.TypeAsync(sandbox, $"events delete-event-bus --name {bus}");
+        await AwsCli.TypeAsync(sandbox, $"sqs delete-queue --queue-url {queue}");
+
+        var error = await TypeAsync(sandbox, BlockAfter("# Operations"), BlockAfter("### Restore the route"));
+
+        error.ShouldBeEmpty();
+        var after = await RouteAsync(sandbox, installation);
+        after.Pattern.ShouldBe(before.Pattern);
+        JsonNode.DeepEquals(after.Target, before.Target).ShouldBeTrue($"{after.Target}\nis not\n{before.Target}");
+        after.Policy.ShouldBe(before.Policy, ignoreOrder: true);
+    }
+
+    /// <summary>Gets the first commands behind a heading.</summary>
+    private static string BlockAfter(string heading)
+    {
+        const string Fence = "```bash\n";
+        var start = Operations.IndexOf($"{heading}\n", StringComparison.Ordinal);
+        start.ShouldBeGreaterThanOrEqualTo(0, heading);
+        start = Operations.IndexOf(Fence, start, StringComparison.Ordinal) + Fence.Length;
+        return Operations[start..Operations.IndexOf("```", start, StringComparison.Ordinal)];
+    }
+
+    /// <summary>Runs commands in a shell that gives up at the first that fails.</summary>
+    private static async Task<string> TypeAsync(SandboxHost sandbox, params string[] commands)
+    {
+        var start = new ProcessStartInfo("bash") { RedirectStandardError = true, RedirectStandardOutput = true };
+        start.ArgumentList.Add("-euc");
+        // The AWS CLI 1 asks SQS itself, whatever AWS_ENDPOINT_URL says.
+        var aws = $"aws() {{ command aws --endpoint-url {sandbox.Endpoint} \"$@\"; }}\n";
+        start.ArgumentList.Add(string.Concat([aws, .. commands]));
+        AwsCli.Authorize(start.Environment);
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(Cancellation);
+        var error = await process.StandardError.ReadToEndAsync(Cancellation);
+        await output;
+        await process.WaitForExitAsync(Cancellation);
+        return process.ExitCode == 0 ? error : $"exited with {process.ExitCode}: {error}";
+    }
+
+    private static async Task<Route> RouteAsync(SandboxHost sandbox, Installation installation)
+    {
+        var function = $"--function-name {installation.Outputs["DlqRedriverFunctionName"]}";
+        var configuration = await AwsCli.TypeAsync(sandbox, $"lambda get-function-configuration {function}");
+        var settings = configuration["Environment"]!["Variables"]!;
+        var (bus, rule) = ($"{settings["REDRIVE_BUS_NAME"]}", $"{settings["REDRIVE_RULE_NAME"]}");
+        var described = await AwsCli.TypeAsync(sandbox, $"events describe-rule --event-bus-name {bus} --name {rule}");
+        var targets = await AwsCli.TypeAsync(
+            sandbox,
+            $"events list-targets-by-rule --event-bus-name {bus} --rule {rule}"
+        );
+        var attributes = await AwsCli.TypeAsync(
+            sandbox,
+            $"sqs get-queue-attributes --queue-url {installation.Outputs["DeadLetterQueueUrl"]} --attribute-names Policy"
+        );
+        var policy = JsonNode.Parse($"{attributes["Attributes"]!["Policy"]}")!["Statement"]!.AsArray();
+        return new Route(
+            bus,
+            rule,
+            $"{described["State"]} {JsonNode.Parse($"{described["EventPattern"]}")!.ToJsonString()}",
+            targets["Targets"]!.AsArray().Single()!,
+            [.. policy.Select(statement => Meaning(statement!.AsObject()))]
+        );
+    }
+
+    /// <summary>Leaves out the name of a statement, and the order of its members.</summary>
+    private static string Meaning(JsonObject statement) =>
+        string.Join(
+            '\n',
+            statement
+                .Where(member => member.Key is not "Sid")
+                .OrderBy(member => member.Key, StringComparer.Ordinal)
+                .Select(member => $"{member.Key}: {member.Value!.ToJsonString()}")
+        );
+
+    private sealed record Route(string Bus, string Rule, string Pattern, JsonNode Target, string[] Policy);
+}
