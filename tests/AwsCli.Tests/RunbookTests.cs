@@ -53,7 +53,12 @@ public sealed class RunbookTests
     /// <summary>Runs commands in a shell that gives up at the first that fails.</summary>
     private static async Task<string> TypeAsync(SandboxHost sandbox, params string[] commands)
     {
-        var start = new ProcessStartInfo("bash") { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("bash")
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         start.ArgumentList.Add("-euc");
         // The AWS CLI 1 asks SQS itself, whatever AWS_ENDPOINT_URL says.
         var aws = $"aws() {{ command aws --endpoint-url {sandbox.Endpoint} \"$@\"; }}\n";
