@@ -20,6 +20,17 @@ variable "firetiger_username" {
     condition     = can(regex("^[^:\\x00-\\x1F\\x7F]{0,512}$", var.firetiger_username))
     error_message = "firetiger_username must have at most 512 characters, no colon and no control character."
   }
+
+  # Of the password too: in an error Terraform shows the value of the variable that a validation belongs to, sensitive or not.
+  validation {
+    condition     = (var.firetiger_username == "") == (var.firetiger_password == "")
+    error_message = "firetiger_username and firetiger_password must both be given or both be empty."
+  }
+
+  validation {
+    condition     = var.firetiger_username == "" || can(regex("^[^\\x00-\\x1F\\x7F]{0,512}$", var.firetiger_password))
+    error_message = "firetiger_password must have at most 512 characters and no control character."
+  }
 }
 
 variable "firetiger_password" {
@@ -28,16 +39,6 @@ variable "firetiger_password" {
   default     = ""
   nullable    = false
   sensitive   = true
-
-  validation {
-    condition     = can(regex("^[^\\x00-\\x1F\\x7F]{0,512}$", var.firetiger_password))
-    error_message = "firetiger_password must have at most 512 characters and no control character."
-  }
-
-  validation {
-    condition     = (var.firetiger_username == "") == (var.firetiger_password == "")
-    error_message = "firetiger_username and firetiger_password must both be given or both be empty."
-  }
 }
 
 variable "firetiger_credentials_arn" {
