@@ -16,7 +16,8 @@ locals {
       missing    = "notBreaching"
     }
 
-    # Without a dead-letter queue what fails for good is lost at once. Both metrics are absent when they are zero.
+    # Without a dead-letter queue what fails for good is lost at once. Both metrics are absent when they are zero,
+    # and come late: looked at once, what is not there yet would pass for a zero.
     events-lost = {
       description = "EventBridge dropped events that it could neither deliver nor dead-letter: they are lost. Apply again, and see that nothing denies what the queue's policy allows."
       metrics = merge(
@@ -26,7 +27,7 @@ locals {
       expression = local.keeps_undelivered ? "FILL(live, 0) + FILL(copies, 0)" : "FILL(live, 0)"
       rings      = ["GreaterThanThreshold", 0]
       seconds    = 300
-      of         = [1, 1]
+      of         = [1, 3]
       missing    = "notBreaching"
     }
 
@@ -107,6 +108,18 @@ locals {
       seconds    = local.interval_seconds
       of         = [2, 3]
       missing    = "notBreaching"
+    }
+
+    # GateState is at most 1 when no attempt succeeded, and absent when both queues are empty. deliveries-failing looks at live
+    # traffic only.
+    destination-failing = {
+      description = "Undelivered events wait, and no request to Firetiger, live or redriven, has succeeded for six intervals of the redrive. Nothing is lost. The output test_delivery_command names the cause."
+      metrics     = { gate = [local.namespace, "GateState", "Maximum", local.stack] }
+      expression  = "gate"
+      rings       = ["LessThanOrEqualToThreshold", 1]
+      seconds     = local.interval_seconds
+      of          = [5, 6]
+      missing     = "notBreaching"
     }
 
     # Missing runs are what this is about. So it also rings from the first apply until the first run.
