@@ -5,7 +5,7 @@ variable "firetiger_endpoint" {
   type        = string
 
   validation {
-    condition     = can(regex("^https://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*$", var.firetiger_endpoint)) && length(var.firetiger_endpoint) <= 2037
+    condition     = can(regex("^https://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?(/[A-Za-z0-9._~-]+)*$", var.firetiger_endpoint)) && length(var.firetiger_endpoint) <= 2037
     error_message = "firetiger_endpoint must begin with https:// and have no trailing slash, user name, query or blank."
   }
 }

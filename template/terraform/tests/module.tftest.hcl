@@ -245,6 +245,7 @@ run "a_number_at_its_upper_bound_is_taken" {
   command = plan
 
   variables {
+    firetiger_endpoint                  = "https://ingest.example.firetigerapi.com:65535/v1"
     invocation_rate_per_second          = 100000
     maximum_retry_attempts              = 185
     maximum_event_age_in_seconds        = 86400
@@ -264,6 +265,7 @@ run "a_number_below_its_lower_bound_is_refused" {
   command = plan
 
   variables {
+    firetiger_endpoint                  = "https://ingest.example.firetigerapi.com:0"
     invocation_rate_per_second          = 0
     maximum_retry_attempts              = 0
     maximum_event_age_in_seconds        = 59
@@ -275,6 +277,7 @@ run "a_number_below_its_lower_bound_is_refused" {
   }
 
   expect_failures = [
+    var.firetiger_endpoint,
     var.invocation_rate_per_second,
     var.maximum_retry_attempts,
     var.maximum_event_age_in_seconds,
@@ -290,6 +293,7 @@ run "a_number_above_its_upper_bound_is_refused" {
   command = plan
 
   variables {
+    firetiger_endpoint                  = "https://ingest.example.firetigerapi.com:65536"
     invocation_rate_per_second          = 100001
     maximum_retry_attempts              = 186
     maximum_event_age_in_seconds        = 86401
@@ -301,6 +305,7 @@ run "a_number_above_its_upper_bound_is_refused" {
   }
 
   expect_failures = [
+    var.firetiger_endpoint,
     var.invocation_rate_per_second,
     var.maximum_retry_attempts,
     var.maximum_event_age_in_seconds,
