@@ -13,7 +13,8 @@ resource "aws_cloudwatch_event_rule" "ecs_events" {
     create_before_destroy = true
   }
 
-  depends_on = [aws_lambda_invocation.pattern_check]
+  # EventBridge takes a second rule of a name for a change of the first; a second log group of a name it refuses.
+  depends_on = [aws_lambda_invocation.pattern_check, aws_cloudwatch_log_group.events]
 }
 
 resource "aws_cloudwatch_event_target" "firetiger" {

@@ -122,7 +122,7 @@ variable "event_bridge_bus" {
 }
 
 variable "event_bridge_rule_name" {
-  description = "Name of the rule; empty makes {name_prefix}-ecs-task-state. To change it without losing events, add a second instance beside this one, then remove this one"
+  description = "Name of the rule, which no other rule of the bus may have; empty makes {name_prefix}-ecs-task-state. To change it without losing events, add a second instance beside this one, then remove this one"
   type        = string
   default     = ""
   nullable    = false
@@ -130,6 +130,12 @@ variable "event_bridge_rule_name" {
   validation {
     condition     = can(regex("^[.\\-_A-Za-z0-9]{0,64}$", var.event_bridge_rule_name))
     error_message = "event_bridge_rule_name must have at most 64 letters, digits, dots, hyphens and underscores."
+  }
+
+  # EventBridge takes a second rule of a name for a change of the first.
+  validation {
+    condition     = var.event_bridge_rule_name != local.event_log_name
+    error_message = "event_bridge_rule_name must not be ${local.event_log_name}: so is the rule called that writes the event log."
   }
 }
 

@@ -143,7 +143,6 @@ run "what_is_wrong_is_refused" {
     event_log_retention_days            = 2
     log_retention_in_days               = 0
     iam_permissions_boundary_arn        = "boundary"
-    name_prefix                         = "-"
     package_keys                        = { pattern_validator = "PatternValidator.zip", dlq_redriver = "DlqRedriver.zip" }
     architecture                        = "arm"
     dead_letter_queue                   = { arn = "arn:aws:sqs:eu-west-1:123456789012:q.fifo", url = "https://sqs.eu-west-1.amazonaws.com/123456789012/q.fifo" }
@@ -171,18 +170,28 @@ run "what_is_wrong_is_refused" {
     var.event_log_retention_days,
     var.log_retention_in_days,
     var.iam_permissions_boundary_arn,
-    var.name_prefix,
     var.package_keys,
     var.architecture,
     var.dead_letter_queue,
   ]
 }
 
+# Alone: where it is wrong, Terraform does not look at the rule's name, which is compared to it.
+run "a_name_prefix_that_begins_with_a_hyphen_is_refused" {
+  command = plan
+
+  variables {
+    name_prefix = "-"
+  }
+
+  expect_failures = [var.name_prefix]
+}
+
 run "what_does_not_go_together_is_refused" {
   command = plan
 
   variables {
-    firetiger_username            = "user"
+    event_bridge_rule_name        = "firetiger-eventbridge-ecs-event-log"
     firetiger_credentials_version = "0f4a1c1e-1111-2222-3333-444455556666"
     dead_letter_queue             = { arn = "arn:aws:sqs:eu-west-1:123456789012:q", url = "https://sqs.eu-west-1.amazonaws.com/123456789012/q" }
     quarantine_queue              = { arn = "arn:aws:sqs:eu-west-1:123456789012:q", url = "https://sqs.eu-west-1.amazonaws.com/123456789012/q" }
@@ -190,11 +199,42 @@ run "what_does_not_go_together_is_refused" {
   }
 
   expect_failures = [
-    var.firetiger_password,
     var.firetiger_credentials_version,
+    var.event_bridge_rule_name,
     var.quarantine_queue,
     var.package_bucket,
   ]
+}
+
+run "a_user_name_without_a_password_is_refused" {
+  command = plan
+
+  variables {
+    firetiger_username = "user"
+  }
+
+  expect_failures = [var.firetiger_username]
+}
+
+run "a_password_without_a_user_name_is_refused" {
+  command = plan
+
+  variables {
+    firetiger_password = "pass"
+  }
+
+  expect_failures = [var.firetiger_username]
+}
+
+run "a_password_with_a_line_break_is_refused" {
+  command = plan
+
+  variables {
+    firetiger_username = "user"
+    firetiger_password = "pass\n"
+  }
+
+  expect_failures = [var.firetiger_username]
 }
 
 run "two_sources_of_credentials_are_refused" {
@@ -224,6 +264,7 @@ run "a_number_at_its_lower_bound_is_taken" {
   command = plan
 
   variables {
+    firetiger_endpoint                  = "https://ingest.example.firetigerapi.com:1"
     invocation_rate_per_second          = 1
     maximum_retry_attempts              = 1
     maximum_event_age_in_seconds        = 60
