@@ -187,7 +187,7 @@ variable "enable_dead_letter_queue" {
 }
 
 variable "dead_letter_queue_retention_seconds" {
-  description = "How long SQS keeps an undelivered event (86400 to 1209600 seconds); of an existing queue, what it has"
+  description = "How long SQS keeps an undelivered event (86400 to 1209600 seconds); of an existing queue, what it has. Lower it only while the queue is empty: SQS deletes at once what has waited longer"
   type        = number
   default     = 1209600
   nullable    = false
