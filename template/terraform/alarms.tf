@@ -110,16 +110,19 @@ locals {
       missing    = "notBreaching"
     }
 
-    # GateState is at most 1 when no attempt succeeded, and absent when both queues are empty. deliveries-failing looks at live
-    # traffic only.
+    # deliveries-failing looks at live traffic. GateState is 0 when no attempt succeeded, and 2 or 3 when one did. Six hours are the
+    # longest backoff, so that an alarm does not end between two attempts for one event.
     destination-failing = {
-      description = "Undelivered events wait, and no request to Firetiger, live or redriven, has succeeded for six intervals of the redrive. Nothing is lost. The output test_delivery_command names the cause."
-      metrics     = { gate = [local.namespace, "GateState", "Maximum", local.stack] }
-      expression  = "gate"
-      rings       = ["LessThanOrEqualToThreshold", 1]
-      seconds     = local.interval_seconds
-      of          = [5, 6]
-      missing     = "notBreaching"
+      description = "Redriven events have failed, and no request to Firetiger, live or redriven, has succeeded for six hours. Nothing is lost. The output test_delivery_command names the cause."
+      metrics = {
+        lowest  = [local.namespace, "GateState", "Minimum", local.stack]
+        highest = [local.namespace, "GateState", "Maximum", local.stack]
+      }
+      expression = "IF(lowest <= 0 AND highest <= 1, 1, 0)"
+      rings      = ["GreaterThanThreshold", 0]
+      seconds    = 21600
+      of         = [1, 1]
+      missing    = "notBreaching"
     }
 
     # Missing runs are what this is about. So it also rings from the first apply until the first run.

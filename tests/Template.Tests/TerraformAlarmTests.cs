@@ -22,7 +22,7 @@ public sealed class TerraformAlarmTests
     [InlineData("[\"GreaterThanOrEqualToThreshold\", 0.75]", "[\"GreaterThanOrEqualToThreshold\", 0.8]")]
     [InlineData("= [2, 8]", "= [1, 8]")]
     [InlineData("= \"breaching\"", "= \"notBreaching\"")]
-    [InlineData("= 21600", "= 3600")]
+    [InlineData("seconds     = 21600", "seconds     = 3600")]
     [InlineData(
         "\"InvocationsFailedToBeSentToDlq\", \"Sum\", local.redrive_rule",
         "\"FailedInvocations\", \"Sum\", local.redrive_rule"

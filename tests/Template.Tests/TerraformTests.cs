@@ -115,6 +115,7 @@ public sealed partial class TerraformTests
     }
 
     [Theory]
+    [InlineData("FiretigerEndpoint")]
     [InlineData("FiretigerCredentialsArn")]
     [InlineData("AlarmTopicArn")]
     [InlineData("IamPermissionsBoundaryArn")]
