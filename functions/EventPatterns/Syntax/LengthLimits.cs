@@ -11,13 +11,14 @@ internal static class LengthLimits
 
     public static void Check(JsonDocumentSyntax document, DiagnosticBag findings)
     {
-        if (document.CompactLength > Default && document.Root is JsonObject)
+        // An event is no pattern that could be made shorter.
+        if (document.CompactLength > Default && document.Root is JsonObject root && !PastedEvent.Is(root))
         {
             findings.Report(
                 document.CompactLength > Maximum
                     ? ValueFindings.TooLong(document.CompactLength, Maximum)
                     : ValueFindings.LongerThanDefault(document.CompactLength, Default),
-                new TextSpan(document.Root.Span.Start, 1),
+                new TextSpan(root.Span.Start, 1),
                 JsonPath.Root
             );
         }

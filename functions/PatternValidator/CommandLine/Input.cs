@@ -43,7 +43,7 @@ internal static class Input
             }
         );
 
-    /// <summary>Reads an input as a pattern; what begins like JSON or has a line break is the pattern itself.</summary>
+    /// <summary>Reads an input as a pattern; what begins like JSON, has a line break, or looks like YAML or Terraform and is no file, is the pattern itself.</summary>
     /// <param name="path">The file.</param>
     /// <param name="standardInput">What is piped in.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -60,7 +60,7 @@ internal static class Input
             throw new UsageException("the pattern is empty");
         }
 
-        if (path.TrimStart() is ['{' or '[' or '"', ..] || path.Contains('\n', StringComparison.Ordinal))
+        if (IsTyped(path))
         {
             return new PatternText("<pattern>", path);
         }
@@ -69,6 +69,11 @@ internal static class Input
         using var reader = Text(stream);
         return new PatternText(NameOf(path), await ReadingAsync(path, () => reader.ReadToEndAsync(cancellationToken)));
     }
+
+    private static bool IsTyped(string path) =>
+        path.TrimStart() is ['{' or '[' or '"', ..]
+        || path.Contains('\n', StringComparison.Ordinal)
+        || (path.AsSpan().ContainsAny('{', '[', '=') && !File.Exists(path));
 
     /// <summary>Reads, and tells apart what cannot be read from what cannot be written.</summary>
     /// <typeparam name="T">What is read.</typeparam>

@@ -14,4 +14,12 @@ public sealed class LengthLimitTests
 
         Findings.Codes(Start + new string('x', length - Start.Length - End.Length) + End).ShouldBe(codes, behaviour);
     }
+
+    [Fact]
+    public void A_pasted_event_is_not_asked_to_be_shorter()
+    {
+        const string Start = """{"id":"1","source":"aws.ecs","detail-type":"ECS Task State Change","detail":{"x":"x""";
+
+        Findings.Codes(Start + new string('x', 5000) + "\"}}").ShouldBe("EP0102");
+    }
 }

@@ -48,6 +48,8 @@ public sealed class CheckCommandTests
     [InlineData("[1]")]
     [InlineData("\"a\"")]
     [InlineData("source:\n- a")]
+    [InlineData("source = [\"aws.ecs\"]")]
+    [InlineData("event_pattern = jsonencode({ source = [\"aws.ecs\"] })")]
     public async Task What_is_typed_like_JSON_or_over_lines_is_a_pattern_and_no_file(string typed)
     {
         var result = await CommandResult.OfAsync("", "check", typed);

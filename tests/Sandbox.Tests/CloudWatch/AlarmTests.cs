@@ -26,6 +26,19 @@ public sealed class AlarmTests
         after["MetricAlarms"]!.AsArray().ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("INSUFFICIENT_DATA", 1)]
+    [InlineData("ALARM", 0)]
+    public async Task Alarms_are_found_by_their_state(string state, int count)
+    {
+        await using var sandbox = await RunningSandbox.StartAsync();
+        await sandbox.CallAsync("monitoring", "PutMetricAlarm", Alarm);
+
+        var found = await sandbox.CallAsync("monitoring", "DescribeAlarms", $$"""{"StateValue":"{{state}}"}""");
+
+        found["MetricAlarms"]!.AsArray().Count.ShouldBe(count);
+    }
+
     [Fact]
     public async Task An_alarm_without_a_comparison_is_refused()
     {

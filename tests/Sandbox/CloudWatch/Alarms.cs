@@ -44,9 +44,13 @@ internal sealed class Alarms(SandboxContext context)
     {
         var names = input.Texts("AlarmNames");
         var prefix = input.Text("AlarmNamePrefix") ?? string.Empty;
+        var state = input.Text("StateValue");
         var found = _alarms
             .Where(alarm => alarm.Key.StartsWith(prefix, StringComparison.Ordinal))
             .Where(alarm => names.Count == 0 || names.Contains(alarm.Key, StringComparer.Ordinal))
+            .Where(alarm =>
+                state is null || string.Equals(alarm.Value.Text("StateValue"), state, StringComparison.Ordinal)
+            )
             .OrderBy(alarm => alarm.Key, StringComparer.Ordinal)
             .Select(alarm => alarm.Value.DeepClone());
         return new JsonObject { ["MetricAlarms"] = new JsonArray([.. found]), ["CompositeAlarms"] = new JsonArray() };
