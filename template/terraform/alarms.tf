@@ -110,15 +110,15 @@ locals {
       missing    = "notBreaching"
     }
 
-    # deliveries-failing looks at live traffic. GateState is 0 when no attempt succeeded, and 2 or 3 when one did. Six hours are the
-    # longest backoff, so that an alarm does not end between two attempts for one event.
+    # deliveries-failing looks at live traffic. GateState is 0 when a run saw attempts and none succeeded, and 2 or 3 when one did.
+    # Six hours are the longest backoff, so that an alarm does not end between two attempts for one event.
     destination-failing = {
-      description = "Redriven events have failed, and no request to Firetiger, live or redriven, has succeeded for six hours. Nothing is lost. The output test_delivery_command names the cause."
+      description = "Requests to Firetiger failed while undelivered events waited, and no run of the last six hours saw one succeed. Nothing is lost. The output test_delivery_command names the cause."
       metrics = {
         lowest  = [local.namespace, "GateState", "Minimum", local.stack]
         highest = [local.namespace, "GateState", "Maximum", local.stack]
       }
-      expression = "IF(lowest <= 0 AND highest <= 1, 1, 0)"
+      expression = "IF(lowest <= 0 AND highest >= 0 AND highest <= 1, 1, 0)"
       rings      = ["GreaterThanThreshold", 0]
       seconds    = 21600
       of         = [1, 1]

@@ -23,7 +23,15 @@ public sealed class RunbookTests
             TimeProvider.System,
             Cancellation
         );
-        var installation = await Installation.DeployAsync(sandbox, AwsCliTests.Arguments, Cancellation);
+        var arguments = AwsCliTests.Arguments with
+        {
+            Parameters = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["DeadLetterQueueRetentionSeconds"] = "345600",
+                ["RedriveIntervalMinutes"] = "10",
+            },
+        };
+        var installation = await Installation.DeployAsync(sandbox, arguments, Cancellation);
         var before = await RouteAsync(sandbox, installation);
         var (bus, rule, queue) = (before.Bus, before.Rule, installation.Outputs["DeadLetterQueueUrl"]);
         await AwsCli.TypeAsync(sandbox, $"events remove-targets --event-bus-name {bus} --rule {rule} --ids Firetiger");
@@ -37,6 +45,8 @@ public sealed class RunbookTests
         var after = await RouteAsync(sandbox, installation);
         after.Pattern.ShouldBe(before.Pattern);
         JsonNode.DeepEquals(after.Target, before.Target).ShouldBeTrue($"{after.Target}\nis not\n{before.Target}");
+        after.Queue.ShouldBe(before.Queue);
+        after.BusLog.ShouldBe(before.BusLog);
         after.Policy.ShouldBe(before.Policy, ignoreOrder: true);
     }
 
@@ -85,14 +95,18 @@ public sealed class RunbookTests
         );
         var attributes = await AwsCli.TypeAsync(
             sandbox,
-            $"sqs get-queue-attributes --queue-url {installation.Outputs["DeadLetterQueueUrl"]} --attribute-names Policy"
+            $"sqs get-queue-attributes --queue-url {installation.Outputs["DeadLetterQueueUrl"]} --attribute-names All"
         );
-        var policy = JsonNode.Parse($"{attributes["Attributes"]!["Policy"]}")!["Statement"]!.AsArray();
+        var queue = attributes["Attributes"]!;
+        var policy = JsonNode.Parse($"{queue["Policy"]}")!["Statement"]!.AsArray();
+        var log = (await AwsCli.TypeAsync(sandbox, $"events describe-event-bus --name {bus}"))["LogConfig"]!;
         return new Route(
             bus,
             rule,
             $"{described["State"]} {JsonNode.Parse($"{described["EventPattern"]}")!.ToJsonString()}",
             targets["Targets"]!.AsArray().Single()!,
+            $"{queue["VisibilityTimeout"]} {queue["MaximumMessageSize"]} {queue["MessageRetentionPeriod"]}",
+            log.ToJsonString(),
             [.. policy.Select(statement => Meaning(statement!.AsObject()))]
         );
     }
@@ -107,5 +121,13 @@ public sealed class RunbookTests
                 .Select(member => $"{member.Key}: {member.Value!.ToJsonString()}")
         );
 
-    private sealed record Route(string Bus, string Rule, string Pattern, JsonNode Target, string[] Policy);
+    private sealed record Route(
+        string Bus,
+        string Rule,
+        string Pattern,
+        JsonNode Target,
+        string Queue,
+        string BusLog,
+        string[] Policy
+    );
 }

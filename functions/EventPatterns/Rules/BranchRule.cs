@@ -23,7 +23,7 @@ internal static class BranchRule
     public static void Check(ObjectPattern around, OrMember either, DiagnosticBag findings)
     {
         bool isLarge = either.Branches.Count > MaximumCompared || around.Members.Count > MaximumMembers;
-        if (isLarge || !ShareFields(either.Branches))
+        if (isLarge || !ShareFields(around, either))
         {
             return;
         }
@@ -46,15 +46,19 @@ internal static class BranchRule
         }
     }
 
-    /// <summary>Tells cheaply that no alternative can ask all that another one asks: its first field is in none of them.</summary>
-    private static bool ShareFields(List<ObjectPattern> branches)
+    /// <summary>Tells cheaply that no alternative asks all that another one asks: its first field is not in it, nor beside it.</summary>
+    private static bool ShareFields(ObjectPattern around, OrMember either)
     {
-        foreach (ObjectPattern one in branches)
+        foreach (ObjectPattern one in either.Branches)
         {
-            LeafPattern? first = FirstLeaf(one);
-            foreach (ObjectPattern other in branches)
+            if (FirstLeaf(one) is not { } first || MayAskFor(around.Members, first.DottedPath, but: either))
             {
-                if (!ReferenceEquals(one, other) && (first is null || MayAskFor(other, first.DottedPath)))
+                return true;
+            }
+
+            foreach (ObjectPattern other in either.Branches)
+            {
+                if (!ReferenceEquals(one, other) && MayAskFor(other.Members, first.DottedPath))
                 {
                     return true;
                 }
@@ -70,9 +74,9 @@ internal static class BranchRule
             ? field.Value as LeafPattern ?? FirstLeaf((ObjectPattern)field.Value)
             : null;
 
-    private static bool MayAskFor(ObjectPattern pattern, string path)
+    private static bool MayAskFor(List<PatternMember> members, string path, OrMember? but = null)
     {
-        foreach (PatternMember member in pattern.Members)
+        foreach (PatternMember member in members)
         {
             bool mayAsk = member switch
             {
@@ -81,8 +85,11 @@ internal static class BranchRule
                     path,
                     StringComparison.Ordinal
                 ),
-                FieldMember { Value: ObjectPattern nested } => MayAskFor(nested, path),
-                _ => true,
+                FieldMember { Value: ObjectPattern nested } => MayAskFor(nested.Members, path),
+                OrMember inner when !ReferenceEquals(inner, but) => inner.Branches.Exists(branch =>
+                    MayAskFor(branch.Members, path)
+                ),
+                _ => false,
             };
             if (mayAsk)
             {

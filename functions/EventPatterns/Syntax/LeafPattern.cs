@@ -9,6 +9,7 @@ namespace Firetiger.EventPatterns.Syntax;
 /// <param name="Alternatives">The values that could be read.</param>
 internal sealed record LeafPattern(TextSpan Span, JsonPath Path, List<Alternative> Alternatives) : PatternValue(Span)
 {
+    // A cache: leaves are compared by reference, and none is copied with another path.
     private string? _dottedPath;
 
     /// <summary>Gets the names from the root of the pattern to its field, joined with dots: what EventBridge knows the field by.</summary>

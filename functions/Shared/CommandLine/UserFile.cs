@@ -17,7 +17,7 @@ internal static class UserFile
     {
         try
         {
-            using var probe = file.Open(mode, access);
+            using var probe = file.Open(mode, access, FileShare.ReadWrite | FileShare.Delete);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
