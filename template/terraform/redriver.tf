@@ -130,22 +130,16 @@ resource "aws_iam_role_policy" "dlq_redriver" {
       },
       # IAM names both without the random part that ends their ARNs.
       {
-        Sid    = "LookAtTheDestination"
-        Effect = "Allow"
-        Action = "events:DescribeApiDestination"
-        Resource = [
-          aws_cloudwatch_event_api_destination.firetiger.arn,
-          "${local.events}:api-destination/${aws_cloudwatch_event_api_destination.firetiger.name}",
-        ]
+        Sid      = "LookAtTheDestination"
+        Effect   = "Allow"
+        Action   = "events:DescribeApiDestination"
+        Resource = "${local.events}:api-destination/${aws_cloudwatch_event_api_destination.firetiger.name}"
       },
       {
-        Sid    = "LookAtTheConnection"
-        Effect = "Allow"
-        Action = "events:DescribeConnection"
-        Resource = [
-          aws_cloudwatch_event_connection.firetiger.arn,
-          "${local.events}:connection/${aws_cloudwatch_event_connection.firetiger.name}",
-        ]
+        Sid      = "LookAtTheConnection"
+        Effect   = "Allow"
+        Action   = "events:DescribeConnection"
+        Resource = "${local.events}:connection/${aws_cloudwatch_event_connection.firetiger.name}"
       },
       {
         Sid       = "PutMetrics"
