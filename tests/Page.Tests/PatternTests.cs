@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
 namespace Firetiger.Page.Tests;
@@ -66,7 +67,7 @@ public sealed class PatternTests(OpenPage sandbox)
     [Theory]
     [InlineData(
         "sam",
-        """--parameter-overrides 'EventPattern="{\"source\":[\"aws.ecs\"],\"detail\":{\"group\":[\"it'\''s ${x}\"]}}"'"""
+        """'EventPattern="{\"source\":[\"aws.ecs\"],\"detail\":{\"group\":[\"it'\''s ${x}\"]}}"'"""
     )]
     [InlineData("hcl", "\"it's $${x}\"")]
     [InlineData(
@@ -85,6 +86,21 @@ public sealed class PatternTests(OpenPage sandbox)
         await visit.ShouldSayAsync("said", "Copied.");
 
         (await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()")).ShouldContain(expected);
+    }
+
+    [Fact]
+    public async Task The_SAM_CLI_reads_a_copied_pattern_with_escapes_as_it_was()
+    {
+        const string Escapes = """{"source":["aws.ecs"],"detail":{"group":["C:\\ \"x\"\n\\u0041"]}}""";
+        await using var visit = await sandbox.VisitAsync();
+        await visit.Id("pattern").FillAsync(Escapes);
+        await Assertions.Expect(visit.Page.Locator("#samples .is-match")).ToHaveCountAsync(0);
+
+        await visit.Page.Locator("[data-copy=sam]").ClickAsync();
+        await visit.ShouldSayAsync("said", "--parameter-overrides");
+        var copied = await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
+
+        JsonNode.DeepEquals(JsonNode.Parse(AsSamReads(copied)), JsonNode.Parse(Escapes)).ShouldBeTrue(copied);
     }
 
     [Fact]
@@ -112,5 +128,15 @@ public sealed class PatternTests(OpenPage sandbox)
         await visit.PictureAsync("rollback");
         (await visit.Id("live-pattern").InnerTextAsync()).ShouldBe(before);
         before.ShouldContain("STOPPED");
+    }
+
+    // The shell takes the outer quotes away, SAM those around the value; within, SAM undoes these three and no other escape.
+    private static string AsSamReads(string argument)
+    {
+        var value = argument["'EventPattern=\"".Length..^"\"'".Length];
+        return value
+            .Replace(@"\ ", " ", StringComparison.Ordinal)
+            .Replace("\\\"", "\"", StringComparison.Ordinal)
+            .Replace(@"\'", "'", StringComparison.Ordinal);
     }
 }

@@ -1,6 +1,6 @@
 // The pattern's editor: what is wrong with it, what it matches, and how to take it away.
 
-import { forms } from "./copies.js";
+import { forms, places } from "./copies.js";
 import { byId, doing, make, say, show } from "./dom.js";
 import { post } from "./server.js";
 
@@ -138,7 +138,7 @@ async function copy(form) {
   byId("copied").hidden = false;
   try {
     await navigator.clipboard.writeText(text);
-    say("Copied.");
+    say(`Copied. ${places[form]}`);
   } catch {
     say("The browser does not let this page copy. Select the text below the buttons.", true);
   }
