@@ -1,4 +1,5 @@
-using Firetiger.Sandbox.CommandLine;
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
 namespace Firetiger.Page.Tests;
@@ -11,16 +12,15 @@ public sealed class OpenPage : IAsyncLifetime
 
     private const string Chromium = "/usr/bin/chromium";
 
-    private readonly CancellationTokenSource _interrupt = new();
-    private readonly PrintedLines _output = new();
-    private readonly PrintedLines _error = new();
-    private Task<int>? _serving;
+    private static readonly HttpClient Http = new();
+
+    private readonly Served _served = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    public Uri Address { get; private set; } = new("http://127.0.0.1");
+    public Uri Address => _served.Address;
 
-    public string Output => $"{_output}";
+    public string Output => _served.Output;
 
     public async ValueTask InitializeAsync()
     {
@@ -43,14 +43,7 @@ public sealed class OpenPage : IAsyncLifetime
                 ],
             }
         );
-        _serving = SandboxCommandLine.RunAsync(["serve", "--time-scale", "150"], _output, _error, _interrupt.Token);
-        var address = _output.FirstWithAsync("Open http://");
-        if (await Task.WhenAny(address, _serving) == _serving)
-        {
-            throw new InvalidOperationException($"serve ended with {await _serving}: {_error}");
-        }
-
-        Address = new Uri((await address).Split(' ')[1]);
+        await _served.StartAsync();
     }
 
     /// <summary>Opens the page in a browser profile of its own and waits for the first numbers.</summary>
@@ -68,22 +61,38 @@ public sealed class OpenPage : IAsyncLifetime
         return visit;
     }
 
+    /// <summary>Calls SQS as any tool does.</summary>
+    /// <param name="operation">Such as <c>SendMessage</c>.</param>
+    /// <param name="queue">The stack's output with the queue's URL.</param>
+    /// <param name="input">The input but for the URL.</param>
+    /// <returns>When SQS has done it.</returns>
+    public async Task CallSqsAsync(string operation, string queue, JsonObject input)
+    {
+        input["QueueUrl"] = Output.Split('\n').Single(line => line.StartsWith($"{queue}=", StringComparison.Ordinal))[
+            (queue.Length + 1)..
+        ];
+        using var request = new HttpRequestMessage(HttpMethod.Post, Address);
+        request.Headers.Add("X-Amz-Target", $"AmazonSQS.{operation}");
+        request.Headers.TryAddWithoutValidation(
+            "Authorization",
+            "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/sqs/aws4_request, SignedHeaders=host, Signature=0"
+        );
+        request.Content = new StringContent(
+            input.ToJsonString(),
+            new MediaTypeHeaderValue("application/x-amz-json-1.0")
+        );
+        using var response = await Http.SendAsync(request);
+        response.EnsureSuccessStatusCode();
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await _interrupt.CancelAsync();
-        if (_serving is not null)
-        {
-            await _serving;
-        }
-
         if (_browser is not null)
         {
             await _browser.DisposeAsync();
         }
 
         _playwright?.Dispose();
-        _interrupt.Dispose();
-        await _output.DisposeAsync();
-        await _error.DisposeAsync();
+        await _served.DisposeAsync();
     }
 }

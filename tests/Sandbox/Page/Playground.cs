@@ -34,11 +34,12 @@ internal static class Playground
 
     /// <summary>Judges a pattern.</summary>
     /// <param name="pattern">Its text as typed.</param>
+    /// <param name="strictness">How the stack has it judged.</param>
     /// <param name="ownEvent">An event of the user's, if any.</param>
     /// <returns>The findings, and what became of each event.</returns>
-    public static JsonObject Check(string pattern, string? ownEvent)
+    public static JsonObject Check(string pattern, Strictness strictness, string? ownEvent)
     {
-        var analysis = EventPattern.Analyze(pattern);
+        var analysis = EventPattern.Analyze(pattern, new AnalysisOptions { Strictness = strictness });
         var matches = analysis.Pattern is { } read
             ? new JsonArray([.. Samples.Select(sample => Match(read, sample.Key, sample.Value))])
             : null;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Firetiger.EventPatterns;
 using Firetiger.Sandbox.Hosting;
 using Firetiger.Sandbox.Wire;
 using Microsoft.AspNetCore.Builder;
@@ -36,7 +37,7 @@ internal sealed class SandboxPage : IHttpEndpoints
         routes.MapGet("/page/state", http => GuardedAsync(http, () => StateAsync(http)));
         Get(routes, "history", (act, _, _) => Task.FromResult<JsonNode>(act.History.ToColumns()));
         Get(routes, "playground", (_, _, _) => Task.FromResult<JsonNode>(Playground.Describe()));
-        Post(routes, "check", async (_, http, _) => await CheckAsync(http));
+        Post(routes, "check", async (act, http, _) => await CheckAsync(act, http));
         Post(routes, "reason", async (act, http, ct) => await act.Controls.ReasonAsync(await TextAsync(http), ct));
         Post(routes, "samples", (act, _, ct) => act.Controls.SendSamplesAsync(ct));
         Post(routes, "event", async (act, http, ct) => await act.Controls.SendAsync(await TextAsync(http), ct));
@@ -71,11 +72,12 @@ internal sealed class SandboxPage : IHttpEndpoints
         await RestJson.WriteAsync(http, await answer(act, http, ending.Token));
     }
 
-    private static async Task<JsonNode> CheckAsync(HttpContext http)
+    private static async Task<JsonNode> CheckAsync(Act act, HttpContext http)
     {
         var asked = WireJson.Parse(await RequestBody.ReadAsync(http.Request, http.RequestAborted));
         return Playground.Check(
             asked.Text("pattern") ?? throw new PageException("Which pattern? Give it as \"pattern\"."),
+            Enum.Parse<Strictness>(act.Stage.Strictness),
             asked.Text("event")
         );
     }

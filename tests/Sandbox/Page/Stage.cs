@@ -11,6 +11,9 @@ namespace Firetiger.Sandbox.Page;
 /// <param name="Installation">The result.</param>
 internal sealed record Stage(SandboxHost Sandbox, SandboxArguments Arguments, Installation Installation)
 {
+    /// <summary>Gets the stack's PatternStrictness.</summary>
+    public string Strictness => Arguments.Parameters.GetValueOrDefault("PatternStrictness", "Strict");
+
     /// <summary>Gets the physical id of a resource that the parameters may have left out.</summary>
     /// <param name="logicalId">The resource in the template.</param>
     /// <returns>The id, or <see langword="null"/>.</returns>
