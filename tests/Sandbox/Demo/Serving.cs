@@ -35,6 +35,9 @@ internal sealed class Serving(SandboxPage page)
             page.Open(new Stage(sandbox, arguments, installation));
             narrator.Line("Any credentials are an administrator's. From the command line, too:");
             narrator.Line(
+                $"  export AWS_ENDPOINT_URL={address} AWS_DEFAULT_REGION={Account.Region} AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test"
+            );
+            narrator.Line(
                 $"  curl -H {PageGuard.Header}:1 -d '' {address}/page/samples         # send the ECS sample events"
             );
             narrator.Line(
