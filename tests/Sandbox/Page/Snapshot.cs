@@ -43,8 +43,7 @@ internal sealed class Snapshot(Stage stage, Redeployment redeployment)
             ["deadLetterQueue"] = Rows("DeadLetterQueue"),
             ["quarantine"] = Rows("QuarantineQueue"),
             ["schedule"] = Schedule(),
-            ["lastRun"] = LastRun("\"RunFinished\""),
-            ["gate"] = LastRun("\"gate\"")?["report"]?["gate"]?.DeepClone(),
+            ["lastRun"] = LastRun(),
             ["stack"] = await redeployment.DescribeAsync(cancellationToken),
             ["pattern"] = await PatternAsync(cancellationToken),
         };
@@ -91,21 +90,21 @@ internal sealed class Snapshot(Stage stage, Redeployment redeployment)
         };
     }
 
-    // The function's own log line, the newest that says so. A run that finds nothing to do does not ask for the gate.
-    private JsonNode? LastRun(string saying)
+    // What the function's own log says of the newest run. A look is none.
+    private JsonNode? LastRun()
     {
         if (stage.Find("DlqRedriverFunction") is not { } function)
         {
             return null;
         }
 
-        var line = stage
+        return stage
             .Sandbox.Lambda.LinesOf(function)
-            .LastOrDefault(line =>
-                line.Contains("\"RunFinished\"", StringComparison.Ordinal)
-                && line.Contains(saying, StringComparison.Ordinal)
-            );
-        return line is null ? null : JsonNode.Parse(line);
+            .Reverse()
+            .Where(line => line.Contains("\"RunFinished\"", StringComparison.Ordinal))
+            .Select(line => JsonNode.Parse(line)!["report"]!)
+            .FirstOrDefault(report => $"{report["action"]}" is not ("peek" or "status"))
+            ?.DeepClone();
     }
 
     private async Task<string?> PatternAsync(CancellationToken cancellationToken)

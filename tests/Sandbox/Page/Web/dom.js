@@ -16,14 +16,32 @@ export function show(element, key, build) {
   element.replaceChildren(...build());
 }
 
+/** Makes a table of rows of cells. Each cell carries its heading, for a narrow screen, which shows no head. */
 export function table(headings, rows) {
+  for (const cells of rows) cells.forEach((cell, index) => (cell.dataset.heading = headings[index]));
   const head = make("tr", {}, ...headings.map((heading) => make("th", { scope: "col", textContent: heading })));
-  return make("table", {}, make("thead", {}, head), make("tbody", {}, ...rows));
+  return make(
+    "table",
+    {},
+    make("thead", {}, head),
+    make("tbody", {}, ...rows.map((cells) => make("tr", {}, ...cells))),
+  );
 }
 
 export const cell = (text, className = "") => make("td", { textContent: text ?? "", className });
 
+export const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+
 export const time = (epochSeconds) => new Date(epochSeconds * 1000).toLocaleTimeString([], { hour12: false });
+
+/** Writes over all of a text field as typing does: the browser can undo it. */
+export function retype(field, text) {
+  const focused = document.activeElement;
+  field.focus({ preventScroll: true });
+  field.select();
+  document.execCommand("insertText", false, text);
+  focused.focus({ preventScroll: true });
+}
 
 let forgetting;
 
@@ -36,7 +54,7 @@ export function say(sentence, isBad = false) {
   if (!isBad) forgetting = setTimeout(() => (said.textContent = ""), 8000);
 }
 
-/** Runs what a control does, and says what came of it. The control stays enabled, so that it keeps the keyboard's focus. */
+/** Runs what a control does and says what came of it. The control stays enabled, to keep the keyboard's focus. */
 export async function doing(control, action) {
   if (control.ariaBusy === "true") return;
   control.ariaBusy = "true";

@@ -119,46 +119,52 @@ export function updatePath(state) {
     number("quarantine", counts.quarantined);
     note("quarantine", "released by you");
     mark("quarantine", counts.quarantined > 0 ? "bad" : "");
-    const gate = state.gate?.state;
-    note("redriver", gate ? `gate: ${gate}` : "gate: not needed yet");
+    const gate = state.lastRun?.gate?.state;
+    note("redriver", gate ? `gate: ${gate}` : "gate: not asked");
     number("redriver", state.schedule ? `every ${+state.schedule.everySeconds.toFixed(1)} s` : "");
     mark("redriver", gate === "Open" ? "good" : gate === "Failing" ? "warn" : "");
     number("redrive", redrive.matched);
     note("redrive", "copies sent");
-    label("redriven", `${redrive.delivered} redriven`);
+    label("redriven", `${counts.redriven} redriven`);
     label("failedAgain", `${redrive.deadLettered} failed again`);
   }
   label("live", `${live.retrying} retries`);
   label("deadLetter", `${live.deadLettered} failed`);
   label("gaveUp", "gave up");
+  const isFailing = state.endpoint.name !== "healthy";
+  for (const name of ["request", "deadLetter", "failedAgain"]) lines.get(name).classList.toggle("fails", isFailing);
   if (before) move(before, state);
   before = state;
   document.getElementById("path-words").textContent =
     `${counts.matched} events matched, ${counts.delivered} delivered, ${counts.underway} under way, ` +
-    `${counts.deadLetters} in the dead-letter queue, ${counts.quarantined} in quarantine. The endpoint is ${state.endpoint.text}.`;
+    `${counts.deadLetters} in the dead-letter queue, ${counts.quarantined} in quarantine. ` +
+    `The endpoint is ${state.endpoint.text}.`;
 }
 
-const redriveParts = () => [
-  ...["queue", "redriver", "redrive", "quarantine"].map((name) => groups.get(name)),
-  ...["deadLetter", "received", "copied", "redriven", "failedAgain", "gaveUp"].flatMap((name) => [lines.get(name), labels.get(name)]),
-].filter(Boolean);
+const redriveParts = () =>
+  [
+    ...["queue", "redriver", "redrive", "quarantine"].map((name) => groups.get(name)),
+    ...["deadLetter", "received", "copied", "redriven", "failedAgain", "gaveUp"].flatMap((name) => [
+      lines.get(name),
+      labels.get(name),
+    ]),
+  ].filter(Boolean);
 
 function move(old, now) {
   const grew = (read) => (read(now) ?? 0) > (read(old) ?? 0);
-  flow("sent", grew((s) => s.live.matched + s.counts.unmatched));
-  flow("live", grew((s) => s.live.matched + s.live.retrying));
-  flow("request", grew((s) => s.counts.delivered) || grew((s) => s.live.retrying + (s.redrive?.retrying ?? 0)));
-  flow("deadLetter", grew((s) => s.live.deadLettered));
-  flow("received", grew((s) => s.redrive?.matched));
-  flow("copied", grew((s) => s.redrive?.matched));
-  flow("redriven", grew((s) => s.redrive?.matched));
-  flow("failedAgain", grew((s) => s.redrive?.deadLettered));
-  flow("gaveUp", grew((s) => s.counts.quarantined));
-  const isFailing = now.endpoint.name !== "healthy";
-  for (const name of ["request", "deadLetter", "failedAgain"]) lines.get(name).classList.toggle("fails", isFailing);
+  const flow = (name, ...reads) => lines.get(name).classList.toggle("flows", reads.some(grew));
+  flow("sent", (s) => s.live.matched + s.counts.unmatched);
+  flow("live", (s) => s.live.matched + s.live.retrying);
+  flow(
+    "request",
+    (s) => s.counts.delivered,
+    (s) => s.live.retrying + (s.redrive?.retrying ?? 0),
+  );
+  flow("deadLetter", (s) => s.live.deadLettered);
+  for (const name of ["received", "copied", "redriven"]) flow(name, (s) => s.redrive?.matched);
+  flow("failedAgain", (s) => s.redrive?.deadLettered);
+  flow("gaveUp", (s) => s.counts.quarantined);
 }
-
-const flow = (name, flows) => lines.get(name).classList.toggle("flows", flows);
 
 const label = (name, text) => (labels.get(name).textContent = text);
 

@@ -8,20 +8,36 @@ let columns;
 
 export function drawPlot(history) {
   columns = history;
-  const series = (label, variable, dash) => ({ label, stroke: () => probe(variable), width: 2, dash, points: { show: false } });
-  const axis = { stroke: () => probe("--quiet"), grid: { stroke: () => probe("--line"), width: 1 }, ticks: { show: false } };
+  const series = (label, variable, dash) => ({
+    label,
+    stroke: () => probe(variable),
+    width: 2,
+    dash,
+    points: { show: false },
+  });
+  const axis = {
+    stroke: () => probe("--quiet"),
+    grid: { stroke: () => probe("--line"), width: 1 },
+    ticks: { show: false },
+  };
   plot = new uPlot(
     {
       ...size(),
       padding: [null, 32, null, null],
       series: [
-        { label: "time", value: (_, at) => (at == null ? "" : new Date(at * 1000).toLocaleTimeString([], { hour12: false })) },
+        {
+          label: "time",
+          value: (_, at) => (at == null ? "" : new Date(at * 1000).toLocaleTimeString([], { hour12: false })),
+        },
         series("matched", "--quiet", [6, 4]),
         series("delivered", "--good"),
         series("dead-letter queue", "--warn"),
         series("quarantine", "--bad"),
       ],
-      axes: [{ ...axis, space: 90, values: (_, splits) => splits.map(clock) }, { ...axis, size: 44, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000] }],
+      axes: [
+        { ...axis, space: 90, values: (_, splits) => splits.map(clock) },
+        { ...axis, size: 44, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000] },
+      ],
       scales: { y: { range: (_, low, high) => [0, Math.max(10, high * 1.05)] } },
       legend: { live: true },
     },
@@ -45,7 +61,8 @@ export function updatePlot({ now, counts }) {
   if (!isPointedAt) plot.setLegend({ idx: columns[0].length - 1 });
   byId("plot").setAttribute(
     "aria-label",
-    `Events over time. Now: ${counts.matched} matched, ${counts.delivered} delivered, ${counts.deadLetters} in the dead-letter queue, ${counts.quarantined} in quarantine.`,
+    `Events over time. Now: ${counts.matched} matched, ${counts.delivered} delivered, ` +
+      `${counts.deadLetters} in the dead-letter queue, ${counts.quarantined} in quarantine.`,
   );
 }
 

@@ -1,6 +1,6 @@
 // The stack, while it is made anew with another pattern.
 
-import { byId, cell, make, show, table, time } from "./dom.js";
+import { byId, cell, show, table, time } from "./dom.js";
 
 export function updateStack({ stack, pattern }) {
   const status = byId("stack-status");
@@ -13,9 +13,12 @@ export function updateStack({ stack, pattern }) {
 const events = (happened) =>
   table(
     ["Time", "Resource", "Status", "Reason"],
-    happened.map((event) =>
-      make("tr", {}, cell(time(event.at), "time"), cell(event.resource, "name"), cell(event.status, `name ${tone(event.status)}`), cell(event.reason, "words")),
-    ),
+    happened.map((event) => [
+      cell(time(event.at), "time"),
+      cell(event.resource, "name"),
+      cell(event.status, `name ${tone(event.status)}`),
+      cell(event.reason, "words"),
+    ]),
   );
 
 function tone(status) {
