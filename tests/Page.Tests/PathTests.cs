@@ -45,7 +45,7 @@ public sealed class PathTests(OpenPage sandbox)
         await visit.Id("run").ClickAsync();
         await visit.ShouldSayAsync("count-delivered", Exactly(matched));
         await visit.ShouldSayAsync("dead-letters", "Nothing waits.");
-        await visit.ShouldSayAsync("run-report", "gate");
+        await visit.ShouldSayAsync("run-report", "not needed: the queues are empty");
         (await visit.CountAsync("lost")).ShouldBe(0);
         await visit.PictureAsync("mended");
         visit.Complaints.ShouldBeEmpty();
@@ -73,7 +73,34 @@ public sealed class PathTests(OpenPage sandbox)
         await visit.Id("own-event").FillAsync("{\"source\": ");
         await visit.Id("send-own").ClickAsync();
 
-        await visit.ShouldSayAsync("said", "The event is not JSON: line 1");
+        await visit.ShouldSayAsync("said", "The event is not JSON: line 1, column 12: the text ends too early.");
+    }
+
+    [Fact]
+    public async Task An_event_that_the_rule_does_not_match_is_said_to_be_one()
+    {
+        await using var visit = await sandbox.VisitAsync();
+        await visit.Page.GetByText("Send an event of your own").ClickAsync();
+
+        await visit.Id("own-event").FillAsync("""{"source": "aws.ecs", "detail-type": "Other", "detail": {}}""");
+        await visit.Id("send-own").ClickAsync();
+
+        await visit.ShouldSayAsync("said", "The rule does not match it.");
+    }
+
+    [Fact]
+    public async Task A_release_tells_why_an_event_stays_in_quarantine()
+    {
+        await using var visit = await sandbox.VisitAsync();
+        await sandbox.CallSqsAsync("SendMessage", "DeadLetterQueueUrl", new() { ["MessageBody"] = "no event" });
+        await visit.Id("run").ClickAsync();
+        await visit.ShouldSayAsync("quarantine", "NotAnEvent");
+
+        await visit.Id("release").ClickAsync();
+
+        await visit.ShouldSayAsync("said", "Released 0 of the quarantined events. What stays: 1 NotAnEvent.");
+        await sandbox.CallSqsAsync("PurgeQueue", "QuarantineQueueUrl", []);
+        await visit.ShouldSayAsync("quarantine", "Nothing was given up.");
     }
 
     [Fact]

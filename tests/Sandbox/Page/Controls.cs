@@ -1,6 +1,9 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Firetiger.EventPatterns.Explanation;
 using Firetiger.Sandbox.Demo;
+using Firetiger.Sandbox.EventBridge;
 
 namespace Firetiger.Sandbox.Page;
 
@@ -28,7 +31,7 @@ internal sealed class Controls(Stage stage, Redeployment redeployment)
         var result = (await _cluster.SendAsync([ReadEvent(text)], cancellationToken))["Entries"]![0]!;
         return result["ErrorCode"] is { } code
             ? throw new PageException($"PutEvents refuses the event: {code}: {result["ErrorMessage"]}")
-            : Said($"Sent the event; its id is {result["EventId"]}.");
+            : Said($"Sent the event; its id is {result["EventId"]}.{Unmatched($"{result["EventId"]}")}");
     }
 
     public async Task<JsonNode> RunScheduleAsync(CancellationToken cancellationToken)
@@ -53,14 +56,11 @@ internal sealed class Controls(Stage stage, Redeployment redeployment)
         var answer = JsonNode.Parse($"{output["Payload"]}")!;
         return output.ContainsKey("FunctionError")
             ? throw new PageException($"The redriver failed: {answer["errorMessage"]}", 409)
-            : Said($"Released {answer["released"] ?? 0} of the quarantined events; {answer["skipped"] ?? 0} stay.");
+            : Said($"Released {answer["released"]} of the quarantined events. {WhatStays(answer)}");
     }
 
-    public async Task<JsonNode> RedeployAsync(string pattern, CancellationToken cancellationToken)
-    {
-        await redeployment.StartAsync(pattern, cancellationToken);
-        return Said("The stack is being updated with this pattern.");
-    }
+    public async Task<JsonNode> RedeployAsync(string pattern, CancellationToken cancellationToken) =>
+        Said(await redeployment.RunAsync(pattern, cancellationToken));
 
     /// <summary>Asks the deployed check what CloudFormation would show.</summary>
     /// <param name="pattern">The pattern.</param>
@@ -68,11 +68,7 @@ internal sealed class Controls(Stage stage, Redeployment redeployment)
     /// <returns><c>status</c> and, of a pattern that does not pass, <c>reason</c>.</returns>
     public async Task<JsonNode> ReasonAsync(string pattern, CancellationToken cancellationToken)
     {
-        var ask = new JsonObject
-        {
-            ["eventPattern"] = pattern,
-            ["strictness"] = stage.Arguments.Parameters.GetValueOrDefault("PatternStrictness", "Strict"),
-        };
+        var ask = new JsonObject { ["eventPattern"] = pattern, ["strictness"] = stage.Strictness };
         var output = await stage.InvokeAsync("PatternValidatorFunction", ask, cancellationToken);
         return output.ContainsKey("FunctionError")
             ? new JsonObject
@@ -81,6 +77,30 @@ internal sealed class Controls(Stage stage, Redeployment redeployment)
                 ["reason"] = JsonNode.Parse($"{output["Payload"]}")!["errorMessage"]?.DeepClone(),
             }
             : new JsonObject { ["status"] = "SUCCESS" };
+    }
+
+    // What a rule matches is in the journal before PutEvents answers.
+    private string Unmatched(string eventId) =>
+        stage.Sandbox.Journal.Records.Any(record =>
+            record.Step == DeliveryStep.Matched
+            && string.Equals(record.EventId, eventId, StringComparison.Ordinal)
+            && string.Equals(record.RuleArn, stage.Installation.LiveRuleArn, StringComparison.Ordinal)
+        )
+            ? ""
+            : " The rule does not match it.";
+
+    private string WhatStays(JsonNode answer)
+    {
+        var reasons = WaitingMessages
+            .ToRows(stage.Sandbox.Sqs.Look(stage.Find("QuarantineQueue")!, int.MaxValue))
+            .CountBy(row => row!["reason"]?.ToString() ?? "no reason")
+            .Select(reason => $"{reason.Value} {reason.Key}")
+            .ToList();
+        var advice =
+            answer["inVain"]!.GetValue<int>() > 0
+                ? " A run would only quarantine them again; \"force\":true releases them."
+                : "";
+        return reasons.Count == 0 ? "None stays." : $"What stays: {string.Join(", ", reasons)}.{advice}";
     }
 
     private static JsonObject Said(string sentence) => new JsonObject { ["message"] = sentence };
@@ -97,8 +117,9 @@ internal sealed class Controls(Stage stage, Redeployment redeployment)
         }
         catch (JsonException bad)
         {
+            var mistake = EventMistakes.Of(Encoding.UTF8.GetBytes(text), bad);
             throw new PageException(
-                $"The event is not JSON: line {bad.LineNumber + 1}, column {bad.BytePositionInLine + 1}."
+                $"The event is not JSON: line {mistake.Position.Line}, column {mistake.Position.Column}: {mistake.Message}."
             );
         }
     }

@@ -15,22 +15,15 @@ internal sealed class Redeployment(Stage stage)
     private volatile int _eventsBefore = int.MaxValue;
     private volatile string? _refusal;
 
-    /// <summary>Begins an update. It goes on after this has returned.</summary>
+    /// <summary>Updates the stack and waits for the end of it. It goes on when nobody waits any more.</summary>
     /// <param name="pattern">The value of EventPattern.</param>
-    /// <param name="cancellationToken">Ends the call that begins it.</param>
-    /// <returns>When it has begun.</returns>
-    /// <exception cref="PageException">Another update is under way.</exception>
-    public async Task StartAsync(string pattern, CancellationToken cancellationToken)
-    {
-        if (Interlocked.Exchange(ref _running, 1) == 1)
-        {
-            throw new PageException("The stack is being updated already. Wait until it has ended.", 409);
-        }
-
-        _refusal = null;
-        _eventsBefore = (await _stack.EventsAsync(cancellationToken)).Count;
-        _ = RunAsync(pattern);
-    }
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>A sentence on how it ended.</returns>
+    /// <exception cref="PageException">It failed, or another update is under way.</exception>
+    public Task<string> RunAsync(string pattern, CancellationToken cancellationToken) =>
+        Interlocked.Exchange(ref _running, 1) == 1
+            ? throw new PageException("The stack is being updated already. Wait until it has ended.", 409)
+            : UpdateAsync(pattern).WaitAsync(cancellationToken);
 
     /// <summary>Writes how it stands: the status, and the events since the last update began, oldest first.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -67,30 +60,44 @@ internal sealed class Redeployment(Stage stage)
             ["reason"] = happened["ResourceStatusReason"]?.ToString(),
         };
 
-    private async Task RunAsync(string pattern)
+    private async Task<string> UpdateAsync(string pattern)
     {
         var stopping = stage.Sandbox.Context.Stopping;
         try
         {
+            _refusal = null;
+            _eventsBefore = (await _stack.EventsAsync(stopping)).Count;
             var template = await File.ReadAllTextAsync(stage.Arguments.Template.FullName, stopping);
             var chosen = new Dictionary<string, string>(stage.Arguments.Parameters, StringComparer.Ordinal)
             {
                 ["EventPattern"] = pattern,
             };
             var parameters = await Installation.ParametersAsync(stage.Sandbox, template, chosen, stopping);
-            await _stack.UpdateAsync(template, parameters, stopping);
+            var status = await _stack.UpdateAsync(template, parameters, stopping);
+            return string.Equals(status, "UPDATE_COMPLETE", StringComparison.Ordinal)
+                ? $"{status}: the rule has this pattern."
+                : throw new PageException($"{status}: the rule keeps its pattern. {await CauseAsync(stopping)}", 409);
         }
         catch (Exception refused) when (refused is StackFailedException or IOException)
         {
             _refusal = refused.Message;
-        }
-        catch (OperationCanceledException)
-        {
-            // The sandbox ends.
+            throw new PageException(refused.Message, 409);
         }
         finally
         {
             Volatile.Write(ref _running, 0);
         }
+    }
+
+    // What failed first took the others with it.
+    private async Task<string> CauseAsync(CancellationToken cancellationToken)
+    {
+        const string BeforeMessage = "Message returned: ";
+        var failure = (await _stack.EventsAsync(cancellationToken))
+            .SkipLast(_eventsBefore)
+            .LastOrDefault(happened => $"{happened!["ResourceStatus"]}".EndsWith("_FAILED", StringComparison.Ordinal));
+        var reason = $"{failure?["ResourceStatusReason"]}";
+        var start = reason.IndexOf(BeforeMessage, StringComparison.Ordinal);
+        return start < 0 ? reason : reason[(start + BeforeMessage.Length)..];
     }
 }

@@ -2,10 +2,10 @@
 
 const quoted = (text) => `'${text.replaceAll("'", `'\\''`)}'`;
 
-/** For the SAM CLI, which reads "…" inside a value and there undoes \" but not \\: no other backslash may need undoing. */
+// For the SAM CLI: inside "…" it undoes \" but not \\, so no other backslash may need undoing.
 const sam = (pattern) => quoted(`EventPattern="${withCodes(pattern).replaceAll('"', '\\"')}"`);
 
-/** The same JSON with every escape as \uXXXX. */
+// The same JSON with every escape as \uXXXX.
 const withCodes = (json) => json.replaceAll(/\\[^u]/g, (escape) => `\\u${code(JSON.parse(`"${escape}"`))}`);
 
 const code = (character) => character.charCodeAt(0).toString(16).padStart(4, "0");

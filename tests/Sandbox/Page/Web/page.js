@@ -25,7 +25,8 @@ const names = {
 };
 
 function update(state) {
-  byId("clock").textContent = `${state.stack.status}. Waits are ${+state.timeScale.toFixed(1)} times shorter than on AWS.`;
+  byId("clock").textContent =
+    `${state.stack.status}. Waits are ${+state.timeScale.toFixed(1)} times shorter than on AWS.`;
   updatePath(state);
   updatePlot(state);
   updateWaiting(state);
@@ -45,10 +46,10 @@ function update(state) {
 }
 
 async function start(state) {
+  const [history, playground] = await Promise.all([get("history"), get("playground")]);
+  drawPlot(history);
+  startPlayground(playground, state.pattern ?? "");
   hasStarted = true;
-  drawPlot(await get("history"));
-  byId("live-pattern").textContent = state.pattern ?? "";
-  startPlayground(await get("playground"), state.pattern ?? "");
 }
 
 async function poll() {

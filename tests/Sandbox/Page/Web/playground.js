@@ -1,36 +1,55 @@
 // The pattern's editor: what is wrong with it, what it matches, and how to take it away.
 
 import { forms, places } from "./copies.js";
-import { byId, doing, make, say, show } from "./dom.js";
+import { byId, count, doing, make, retype, say, show } from "./dom.js";
 import { post } from "./server.js";
 
 const pattern = byId("pattern");
 const marks = byId("marks");
 let verdict;
 let asked = 0;
+
+// Characters of a long line on each side of a finding.
+const around = 60;
 let pause;
 
 export function startPlayground({ presets, samples }, livePattern) {
   pattern.value = pretty(livePattern);
-  byId("preset").replaceChildren(
-    make("option", { value: "", textContent: "the pattern of the rule" }),
-    ...presets.map((preset) => make("option", { value: preset.text, textContent: preset.name })),
+  offer("preset", pattern, [
+    { name: "the pattern of the rule", read: () => pretty(byId("live-pattern").textContent) },
+    ...presets.map(({ name, text }) => ({ name, read: () => text })),
+  ]);
+  offer(
+    "own-sample",
+    byId("own-event"),
+    samples.map(({ name, text }) => ({ name, read: () => text })),
   );
-  byId("preset").addEventListener("change", ({ target }) => write(target.value || pretty(byId("live-pattern").textContent)));
-  byId("own-sample").replaceChildren(...samples.map((sample) => make("option", { value: sample.text, textContent: sample.name })));
-  byId("own-sample").addEventListener("change", ({ target }) => (byId("own-event").value = target.value));
   byId("own-event").value = samples.find((sample) => sample.name.includes("exit-1"))?.text ?? "";
   pattern.addEventListener("input", changed);
+  pattern.addEventListener("input", () => (byId("copied").hidden = true));
   pattern.addEventListener("scroll", follow);
   byId("match-event").addEventListener("input", changed);
-  for (const button of document.querySelectorAll("[data-copy]")) button.addEventListener("click", () => copy(button.dataset.copy));
-  byId("redeploy").addEventListener("click", ({ target }) => doing(target, () => post("pattern", pattern.value)));
+  for (const button of document.querySelectorAll("[data-copy]"))
+    button.addEventListener("click", () => copy(button.dataset.copy));
+  byId("redeploy").addEventListener("click", ({ target }) => doing(target, redeploy));
   check();
 }
 
-function write(text) {
-  pattern.value = text;
-  check();
+/** Fills a list with texts to begin with. After each choice the list stands at its first line again. */
+function offer(id, field, texts) {
+  const list = byId(id);
+  const names = ["choose…", ...texts.map((text) => text.name)];
+  list.replaceChildren(...names.map((name, index) => make("option", { value: index ? name : "", textContent: name })));
+  list.addEventListener("change", () => {
+    const chosen = texts[list.selectedIndex - 1];
+    list.selectedIndex = 0;
+    if (chosen) retype(field, chosen.read());
+  });
+}
+
+function redeploy() {
+  say("The stack is being updated with this pattern…");
+  return post("pattern", pattern.value);
 }
 
 // The marks of an older text would stand in the wrong place.
@@ -44,7 +63,10 @@ async function check() {
   const mine = ++asked;
   const text = pattern.value;
   try {
-    const answer = await post("check", JSON.stringify({ pattern: text, event: byId("match-event").value.trim() || null }));
+    const answer = await post(
+      "check",
+      JSON.stringify({ pattern: text, event: byId("match-event").value.trim() || null }),
+    );
     if (mine !== asked) return;
     verdict = { ...answer, text };
     draw();
@@ -60,41 +82,74 @@ function draw() {
   const warnings = findings.filter((finding) => finding.severity === "warning").length;
   const errors = findings.length - warnings;
   const words = byId("verdict");
-  words.textContent = findings.length === 0 ? "Nothing is wrong with it." : `${count(errors, "error")}, ${count(warnings, "warning")}.`;
+  words.textContent =
+    findings.length === 0 ? "Nothing is wrong with it." : `${count(errors, "error")}, ${count(warnings, "warning")}.`;
   words.className = hasErrors ? "bad-text" : warnings ? "warn-text" : "good-text";
   drawMarks(findings);
   show(byId("findings"), findings, () => findings.map(finding));
   for (const button of document.querySelectorAll("[data-copy]")) button.disabled = hasErrors || !compact;
-  show(byId("samples"), samples ?? "none", () => samples?.map(sample) ?? [make("li", { className: "none", textContent: "A pattern that EventBridge refuses matches nothing." })]);
-  byId("match-why").textContent = own?.why ?? "";
+  show(
+    byId("samples"),
+    samples ?? "none",
+    () =>
+      samples?.map(sample) ?? [
+        make("li", { className: "none", textContent: "A pattern that EventBridge refuses matches nothing." }),
+      ],
+  );
+  const hasOwn = byId("match-event").value.trim() !== "";
+  byId("match-why").textContent = own?.why ?? (hasOwn && !compact ? "The pattern is refused." : "");
 }
 
 function finding(found) {
   const place = make("button", { textContent: `line ${found.line}, column ${found.column}`, type: "button" });
   place.addEventListener("click", () => select(found));
-  const line = verdict.text.split("\n")[found.line - 1] ?? "";
-  const width = found.endLine === found.line ? Math.max(1, found.endColumn - found.column) : Math.max(1, line.length - found.column + 1);
-  const caret = line.slice(0, found.column - 1).replaceAll(/[^\t]/g, " ") + "^".repeat(width);
-  const source = make("a", { href: found.source, textContent: "AWS documentation", rel: "noreferrer", target: "_blank" });
+  const source = make("a", {
+    href: found.source,
+    textContent: "AWS documentation",
+    rel: "noreferrer",
+    target: "_blank",
+  });
   return make(
     "li",
     { className: found.severity },
     make("span", { textContent: `${found.severity} ${found.code}: ${found.message} ` }),
     place,
-    make("pre", { textContent: `${line}\n${caret}` }),
+    excerpt(found),
     ...(found.hint ? [make("p", { textContent: `hint: ${found.hint}` })] : []),
     source,
   );
 }
 
+/** The line that a finding is in, the finding marked; of a long line, what is around it. */
+function excerpt(found) {
+  const line = verdict.text.split("\n")[found.line - 1] ?? "";
+  const start = found.column - 1;
+  const end = found.endLine === found.line ? found.endColumn - 1 : line.length;
+  const from = start > 2 * around ? start - around : 0;
+  const to = line.length > end + 2 * around ? end + around : line.length;
+  return make(
+    "pre",
+    {},
+    (from > 0 ? "…" : "") + line.slice(from, start),
+    make("mark", { className: found.severity, textContent: line.slice(start, end) || " " }),
+    line.slice(Math.max(start, end), to) + (to < line.length ? "…" : ""),
+  );
+}
+
 function sample({ name, isMatch, why }) {
-  const summary = make("summary", { textContent: `${isMatch ? "✓ matches" : "– no match"}  ${name}`, className: isMatch ? "is-match" : "no-match" });
+  const summary = make("summary", {
+    textContent: `${isMatch ? "✓ matches" : "– no match"}  ${name}`,
+    className: isMatch ? "is-match" : "no-match",
+  });
   return make("li", {}, make("details", {}, summary, make("pre", { textContent: why })));
 }
 
 function drawReason(status, reason) {
   byId("reason").textContent =
-    status === "FAILED" ? `CREATE_FAILED  EventPatternCheck\nReceived response status [FAILED] from custom resource. Message returned: ${reason}` : "CREATE_COMPLETE  EventPatternCheck";
+    status === "FAILED"
+      ? "CREATE_FAILED  EventPatternCheck\n" +
+        `Received response status [FAILED] from custom resource. Message returned: ${reason}`
+      : "CREATE_COMPLETE  EventPatternCheck";
   byId("reason").classList.toggle("bad-text", status === "FAILED");
 }
 
@@ -105,7 +160,10 @@ function drawMarks(findings) {
   for (const found of findings) {
     const [start, stop] = range(text, found);
     if (start < end) continue;
-    parts.push(text.slice(end, start), make("mark", { className: found.severity, textContent: text.slice(start, stop) }));
+    parts.push(
+      text.slice(end, start),
+      make("mark", { className: found.severity, textContent: text.slice(start, stop) }),
+    );
     end = stop;
   }
   // A last empty line has no height of its own in a pre.
@@ -143,8 +201,6 @@ async function copy(form) {
     say("The browser does not let this page copy. Select the text below the buttons.", true);
   }
 }
-
-const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 function pretty(text) {
   try {
