@@ -139,6 +139,11 @@ public sealed class PatternTests(OpenPage sandbox)
         await visit.ShouldSayAsync("stack-status", "UPDATE_ROLLBACK_COMPLETE");
         await visit.ShouldSayAsync("stack-events", "EP0201 line 1, column 52");
         await visit.PictureAsync("rollback");
+        await visit.Page.SetViewportSizeAsync(360, 740);
+        var reason = visit.Page.Locator("#stack-events .words", new() { HasText = "EP0201" });
+        var place = (await reason.First.BoundingBoxAsync())!;
+        (place.X + place.Width).ShouldBeLessThanOrEqualTo(360);
+        await visit.PictureAsync("rollback-360");
         (await visit.Id("live-pattern").InnerTextAsync()).ShouldBe(before);
         before.ShouldContain("STOPPED");
     }
