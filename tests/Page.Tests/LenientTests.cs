@@ -17,10 +17,12 @@ public sealed class LenientTests
 
         var check = await PostAsync(sandbox, "check", new JsonObject { ["pattern"] = Misspelt }.ToJsonString());
         var reason = await PostAsync(sandbox, "reason", Misspelt);
+        var redeployed = await PostAsync(sandbox, "pattern", Misspelt);
 
         check["findings"]!.AsArray().ShouldHaveSingleItem()!["severity"]!.GetValue<string>().ShouldBe("warning");
         check["hasErrors"]!.GetValue<bool>().ShouldBeFalse();
         reason["status"]!.GetValue<string>().ShouldBe("SUCCESS");
+        redeployed["message"]!.GetValue<string>().ShouldBe("UPDATE_COMPLETE: the rule has this pattern.");
     }
 
     private static async Task<JsonNode> PostAsync(Served sandbox, string path, string body)

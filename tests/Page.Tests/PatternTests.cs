@@ -133,7 +133,7 @@ public sealed class PatternTests(OpenPage sandbox)
         await visit.Id("redeploy").ClickAsync();
 
         await visit.ShouldSayAsync(
-            "said",
+            "redeployed",
             "UPDATE_ROLLBACK_COMPLETE: the rule keeps its pattern. The event pattern is refused: EP0201"
         );
         await visit.ShouldSayAsync("stack-status", "UPDATE_ROLLBACK_COMPLETE");
@@ -156,7 +156,7 @@ public sealed class PatternTests(OpenPage sandbox)
         await visit.Id("pattern").FillAsync(await visit.Id("live-pattern").InnerTextAsync());
         await visit.Id("redeploy").ClickAsync();
 
-        await visit.ShouldSayAsync("said", "No updates are to be performed");
+        await visit.ShouldSayAsync("redeployed", "No updates are to be performed");
     }
 
     [Fact]

@@ -47,10 +47,16 @@ function offer(id, field, texts) {
   });
 }
 
-function redeploy() {
-  say("The stack is being updated with this pattern…");
-  return post("pattern", pattern.value);
+async function redeploy() {
+  tell("The stack is being updated with this pattern…", "warn-text");
+  try {
+    tell((await post("pattern", pattern.value)).message, "good-text");
+  } catch (refused) {
+    tell(refused.message, "bad-text");
+  }
 }
+
+const tell = (sentence, className) => Object.assign(byId("redeployed"), { textContent: sentence, className });
 
 // The marks of an older text would stand in the wrong place.
 function changed() {
