@@ -7,7 +7,7 @@ namespace Firetiger.EventPatterns.Matching;
 /// <summary>
 /// Multiplies the <c>$or</c>s of a pattern out, as EventBridge does. Within one branch the last of several values of a path counts.
 /// </summary>
-internal sealed class BranchExpander(DiagnosticBag? findings)
+internal static class BranchExpander
 {
     /// <summary>A pattern of 4,096 characters could name more combinations than any memory holds.</summary>
     private const int MaximumBranches = 10_000;
@@ -27,14 +27,13 @@ internal sealed class BranchExpander(DiagnosticBag? findings)
     /// <returns>For each branch its paths, in the order in which EventBridge decides them, and what is asked of them; empty when there are too many.</returns>
     public static IReadOnlyList<Branch> Expand(ObjectPattern pattern, DiagnosticBag? findings = null)
     {
-        BranchExpander expander = new(findings);
         if (CountBranches(pattern) > MaximumBranches || CountSteps(pattern) > MaximumSteps)
         {
             findings?.Report(ValueFindings.TooManyCombinations, pattern.Span, JsonPath.Root);
             return [];
         }
 
-        return expander.Resolve(ExpandObject(pattern, [null]), pattern);
+        return Resolve(ExpandObject(pattern, [null]), pattern, findings);
     }
 
     /// <summary>Counts the fields of all branches together, without making them.</summary>
@@ -146,7 +145,7 @@ internal sealed class BranchExpander(DiagnosticBag? findings)
         return longer;
     }
 
-    private List<Branch> Resolve(List<BranchStep?> branches, ObjectPattern pattern)
+    private static List<Branch> Resolve(List<BranchStep?> branches, ObjectPattern pattern, DiagnosticBag? findings)
     {
         List<Branch> resolved = new(branches.Count);
         foreach (BranchStep? branch in branches)
