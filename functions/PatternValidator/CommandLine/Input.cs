@@ -111,11 +111,9 @@ internal static class Input
     private static string Reason(string path, Exception exception) =>
         exception switch
         {
-            FileNotFoundException or DirectoryNotFoundException => "there is no such file",
-            _ when Directory.Exists(path) => "it is a folder",
+            DirectoryNotFoundException => "there is no such file",
             DecoderFallbackException => "it is not UTF-8 text",
-            UnauthorizedAccessException => "permission denied",
             InvalidDataException => "it begins like a gzip file, but is none, or is damaged or cut off",
-            _ => exception.Message,
+            _ => UserFile.ReasonOf(path, exception),
         };
 }

@@ -13,6 +13,20 @@ internal static class UserFile
     /// <exception cref="UsageException">It cannot be written.</exception>
     public static void MustBeWritable(FileInfo file) => Probe("write", file, FileMode.OpenOrCreate, FileAccess.Write);
 
+    /// <summary>Puts into words why a file cannot be opened.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="failed">What the runtime says.</param>
+    /// <returns>The reason, lower case, without a full stop.</returns>
+    public static string ReasonOf(string path, Exception failed) =>
+        failed switch
+        {
+            _ when Directory.Exists(path) => "it is a folder",
+            FileNotFoundException => "there is no such file",
+            DirectoryNotFoundException => "there is no such folder",
+            UnauthorizedAccessException => "permission denied",
+            _ => failed.Message,
+        };
+
     private static void Probe(string verb, FileInfo file, FileMode mode, FileAccess access)
     {
         try
@@ -21,15 +35,7 @@ internal static class UserFile
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            var reason = failed switch
-            {
-                _ when Directory.Exists(file.FullName) => "it is a folder",
-                FileNotFoundException => "there is no such file",
-                DirectoryNotFoundException => "there is no such folder",
-                UnauthorizedAccessException => "permission denied",
-                _ => failed.Message,
-            };
-            throw new UsageException($"cannot {verb} `{file}`: {reason}", failed);
+            throw new UsageException($"cannot {verb} `{file}`: {ReasonOf(file.FullName, failed)}", failed);
         }
     }
 }
