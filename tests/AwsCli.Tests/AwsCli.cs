@@ -49,39 +49,38 @@ internal static class AwsCli
     /// <param name="args">The command.</param>
     /// <returns>Its exit code and what it printed.</returns>
     /// <exception cref="InvalidOperationException">There is no <c>aws</c> on the path.</exception>
-    public static async Task<(int ExitCode, string Output, string Error)> TryAsync(
+    public static Task<(int ExitCode, string Output, string Error)> TryAsync(
         SandboxHost sandbox,
         params string[] args
-    )
+    ) => StartAsync("aws", [.. args, "--endpoint-url", $"{sandbox.Endpoint}", "--output", "json"]);
+
+    /// <summary>Runs commands in a shell that gives up at the first that fails.</summary>
+    /// <param name="sandbox">Where <c>aws</c> points in it.</param>
+    /// <param name="commands">The commands, as they stand in a document.</param>
+    /// <returns>The exit code and what they printed.</returns>
+    /// <exception cref="InvalidOperationException">There is no <c>bash</c> on the path.</exception>
+    public static Task<(int ExitCode, string Output, string Error)> ShellAsync(SandboxHost sandbox, string commands) =>
+        // The AWS CLI 1 asks SQS itself, whatever AWS_ENDPOINT_URL says.
+        StartAsync("bash", ["-euc", $"aws() {{ command aws --endpoint-url {sandbox.Endpoint} \"$@\"; }}\n{commands}"]);
+
+    private static async Task<(int ExitCode, string Output, string Error)> StartAsync(string program, string[] args)
     {
-        var start = new ProcessStartInfo("aws")
+        var start = new ProcessStartInfo(program, args)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        foreach (var arg in (string[])[.. args, "--endpoint-url", $"{sandbox.Endpoint}", "--output", "json"])
-        {
-            start.ArgumentList.Add(arg);
-        }
-
-        Authorize(start.Environment);
+        start.Environment["AWS_ACCESS_KEY_ID"] = "test";
+        start.Environment["AWS_SECRET_ACCESS_KEY"] = "test";
+        start.Environment["AWS_DEFAULT_REGION"] = Account.Region;
+        start.Environment["AWS_PAGER"] = "";
+        start.Environment["AWS_EC2_METADATA_DISABLED"] = "true";
         using var process = Start(start);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, await output, await error);
-    }
-
-    /// <summary>Lets every <c>aws</c> of a process speak to a sandbox.</summary>
-    /// <param name="environment">The variables of the process.</param>
-    public static void Authorize(IDictionary<string, string?> environment)
-    {
-        environment["AWS_ACCESS_KEY_ID"] = "test";
-        environment["AWS_SECRET_ACCESS_KEY"] = "test";
-        environment["AWS_DEFAULT_REGION"] = Account.Region;
-        environment["AWS_PAGER"] = "";
-        environment["AWS_EC2_METADATA_DISABLED"] = "true";
     }
 
     private static Process Start(ProcessStartInfo start)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Firetiger.Sandbox.CommandLine;
 using Firetiger.Sandbox.Demo;
@@ -39,9 +38,13 @@ public sealed class RunbookTests
         await AwsCli.TypeAsync(sandbox, $"events delete-event-bus --name {bus}");
         await AwsCli.TypeAsync(sandbox, $"sqs delete-queue --queue-url {queue}");
 
-        var error = await TypeAsync(sandbox, BlockAfter("# Operations"), BlockAfter("### Restore the route"));
+        var (exitCode, _, error) = await AwsCli.ShellAsync(
+            sandbox,
+            BlockAfter("# Operations") + BlockAfter("### Restore the route")
+        );
 
         error.ShouldBeEmpty();
+        exitCode.ShouldBe(0);
         var after = await RouteAsync(sandbox, installation);
         after.Pattern.ShouldBe(before.Pattern);
         JsonNode.DeepEquals(after.Target, before.Target).ShouldBeTrue($"{after.Target}\nis not\n{before.Target}");
@@ -58,28 +61,6 @@ public sealed class RunbookTests
         start.ShouldBeGreaterThanOrEqualTo(0, heading);
         start = Operations.IndexOf(Fence, start, StringComparison.Ordinal) + Fence.Length;
         return Operations[start..Operations.IndexOf("```", start, StringComparison.Ordinal)];
-    }
-
-    /// <summary>Runs commands in a shell that gives up at the first that fails.</summary>
-    private static async Task<string> TypeAsync(SandboxHost sandbox, params string[] commands)
-    {
-        var start = new ProcessStartInfo("bash")
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
-        start.ArgumentList.Add("-euc");
-        // The AWS CLI 1 asks SQS itself, whatever AWS_ENDPOINT_URL says.
-        var aws = $"aws() {{ command aws --endpoint-url {sandbox.Endpoint} \"$@\"; }}\n";
-        start.ArgumentList.Add(string.Concat([aws, .. commands]));
-        AwsCli.Authorize(start.Environment);
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(Cancellation);
-        var error = await process.StandardError.ReadToEndAsync(Cancellation);
-        await output;
-        await process.WaitForExitAsync(Cancellation);
-        return process.ExitCode == 0 ? error : $"exited with {process.ExitCode}: {error}";
     }
 
     private static async Task<Route> RouteAsync(SandboxHost sandbox, Installation installation)
