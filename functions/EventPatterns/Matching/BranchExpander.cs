@@ -7,7 +7,7 @@ namespace Firetiger.EventPatterns.Matching;
 /// <summary>
 /// Multiplies the <c>$or</c>s of a pattern out, as EventBridge does. Within one branch the last of several values of a path counts.
 /// </summary>
-internal static class BranchExpander
+internal sealed class BranchExpander(DiagnosticBag? findings)
 {
     /// <summary>A pattern of 4,096 characters could name more combinations than any memory holds.</summary>
     private const int MaximumBranches = 10_000;
@@ -27,13 +27,14 @@ internal static class BranchExpander
     /// <returns>For each branch its paths, in the order in which EventBridge decides them, and what is asked of them; empty when there are too many.</returns>
     public static IReadOnlyList<Branch> Expand(ObjectPattern pattern, DiagnosticBag? findings = null)
     {
+        BranchExpander expander = new(findings);
         if (CountBranches(pattern) > MaximumBranches || CountSteps(pattern) > MaximumSteps)
         {
             findings?.Report(ValueFindings.TooManyCombinations, pattern.Span, JsonPath.Root);
             return [];
         }
 
-        return Resolve(ExpandObject(pattern, [null]), pattern, findings);
+        return expander.Resolve(ExpandObject(pattern, [null]), pattern);
     }
 
     /// <summary>Counts the fields of all branches together, without making them.</summary>
@@ -145,7 +146,7 @@ internal static class BranchExpander
         return longer;
     }
 
-    private static List<Branch> Resolve(List<BranchStep?> branches, ObjectPattern pattern, DiagnosticBag? findings)
+    private List<Branch> Resolve(List<BranchStep?> branches, ObjectPattern pattern)
     {
         List<Branch> resolved = new(branches.Count);
         foreach (BranchStep? branch in branches)

@@ -70,6 +70,11 @@ internal static class WildcardComplexity
     /// <summary>Gets a score that no field exceeds, whatever its wildcards of all branches share.</summary>
     private static int HighestBound(IReadOnlyList<Branch> branches)
     {
+        if (FirstWithWildcards(branches) is null)
+        {
+            return 0;
+        }
+
         int highest = 0;
         Dictionary<string, int> bounds = new(StringComparer.Ordinal);
         foreach (Branch branch in branches)

@@ -12,6 +12,8 @@ internal sealed class JsonParser
     /// <summary>Jackson's own limit; it also keeps the recursion within any stack.</summary>
     private const int MaximumDepth = 1000;
 
+    private const int UsualDepth = 8;
+
     private const string Blank = " \t\r\n";
 
     private readonly SourceText _source;
@@ -19,9 +21,9 @@ internal sealed class JsonParser
     private readonly JsonLexer _lexer;
 
     /// <summary>Where the brackets stand that are open.</summary>
-    private readonly Stack<int> _open = new();
-    private readonly List<JsonMember> _members = [];
-    private readonly List<JsonSyntax> _items = [];
+    private readonly Stack<int> _open = new(UsualDepth);
+    private readonly List<JsonMember> _members = new(UsualDepth);
+    private readonly List<JsonSyntax> _items = new(UsualDepth);
     private JsonToken _token;
     private JsonTokenKind _previous;
     private bool _stopped;
